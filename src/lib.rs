@@ -1,0 +1,43 @@
+//! Memory networks that answer questions about a story, and show why.
+//!
+//! A memory network (Weston, Chopra and Bordes 2014) has four components. They are the spine of
+//! this crate, of the page and of the documentation:
+//!
+//! ```text
+//!  story, question                                                    answer
+//!        │                                                               ▲
+//!        ▼                                                               │
+//!   I  input ───────────▶ G  generalization ──▶ O  output ─────────▶ R  response
+//!   text to feature       write to memory       read, hop by hop     â = softmax(W(o+u))
+//!   vectors               m₁ … mₙ               pᵢ = softmax(uᵀmᵢ)
+//!                                               o  = Σ pᵢcᵢ
+//! ```
+//!
+//! # The map
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`tensor`] | reverse-mode differentiation over ndarray, parameters, optimisation |
+//! | [`text`] | text → sentences → words → ids |
+//! | [`tasks`] | the bAbI file format, story generators, the catalogue of the 20 tasks |
+//! | [`networks`] | I, G, O, R, and one file per architecture assembled from them |
+//! | [`training`] | examples, batches, schedules, evaluation, checkpoints |
+//! | [`explain`] | questions about an answer: what was read, hop by hop, and how each word was taken |
+//! | `app` | the page (Yew; browser only) |
+//! | `api` | what JavaScript sees (browser only) |
+//!
+//! Imports point one way: `tensor`, `text` ← `tasks`, `networks` ← `training`, `explain` ← `app`
+//! ← `api`. Everything up to `explain` knows no browser and builds for every target; a test
+//! (`tests/layering.rs`) fails on an import that points the other way.
+
+pub mod explain;
+pub mod networks;
+pub mod tasks;
+pub mod tensor;
+pub mod text;
+pub mod training;
+
+#[cfg(target_arch = "wasm32")]
+pub mod api;
+#[cfg(target_arch = "wasm32")]
+pub mod app;

@@ -1,0 +1,1 @@
+//! I, G, O and R, and the architectures assembled from them.

@@ -1,0 +1,1 @@
+//! The bAbI file format, story generators and the catalogue of the 20 tasks.

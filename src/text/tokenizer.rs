@@ -1,0 +1,222 @@
+//! Splits what a person types into sentences and words.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// One word (or number, or symbol) and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The bytes of the text that the word takes up.
+    pub span: Range<usize>,
+    /// The word in lower case, as vocabularies list it.
+    pub key: String,
+}
+
+/// One sentence and where it stands; it has at least one word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The bytes of the text that the sentence takes up, its closing mark included and the white
+    /// space around it not.
+    pub span: Range<usize>,
+    /// Its words, in order.
+    pub words: Vec<Word>,
+}
+
+/// The sentences of a text, in order.
+///
+/// A sentence ends at a line break, or at `.`, `!` or `?` before white space (or at the end), so
+/// that `3.5` and `e.g.this` stay whole. What holds no word ("...") is no sentence.
+pub fn sentences(text: &str) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let after = at + character.len_utf8();
+        let ends = match character {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => true,
+            '.' | '!' | '?' | '…' | '؟' | '۔' => characters
+                .peek()
+                .is_none_or(|(_, next)| next.is_whitespace() || is_closing_quote(*next)),
+            '。' | '！' | '？' | '।' => true,
+            _ => false,
+        };
+        if ends {
+            found.extend(sentence(text, start..after));
+            start = after;
+        }
+    }
+    found.extend(sentence(text, start..text.len()));
+    found
+}
+
+/// The words of a text, in order: runs of letters and digits, with the apostrophes, hyphens and
+/// decimal marks inside them and a `#` before them, and each emoji or other symbol by itself.
+/// Punctuation is passed over.
+pub fn words(text: &str) -> Vec<Word> {
+    let graphemes: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(kind) = graphemes.get(at).map(|(_, grapheme)| Kind::of(grapheme)) {
+        let first = at;
+        at += 1;
+        match kind {
+            Kind::Space | Kind::Punctuation | Kind::Joiner(_) => continue,
+            Kind::Hash if kind_at(&graphemes, at) != Some(Kind::Letter) => continue,
+            Kind::Symbol => {}
+            Kind::Hash | Kind::Letter => at = end_of_word(&graphemes, at),
+        }
+        let start = graphemes[first].0;
+        let end = graphemes.get(at).map_or(text.len(), |(byte, _)| *byte);
+        found.push(Word {
+            span: start..end,
+            key: text[start..end].to_lowercase().replace('’', "'"),
+        });
+    }
+    found
+}
+
+/// What a grapheme can be to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Space,
+    /// Letters and digits of any script.
+    Letter,
+    /// Belongs to a word when letters stand on both sides (`don't`, `well-kept`, `3.5`).
+    Joiner(char),
+    /// Belongs to a word that follows at once (`#42`).
+    Hash,
+    Punctuation,
+    /// A word by itself: emoji, currency, arrows.
+    Symbol,
+}
+
+impl Kind {
+    fn of(grapheme: &str) -> Self {
+        let Some(first) = grapheme.chars().next() else {
+            return Self::Space;
+        };
+        match first {
+            // An emoji keycap such as 1️⃣ begins with a digit but is one symbol.
+            _ if grapheme.ends_with('\u{20e3}') => Self::Symbol,
+            '\'' | '’' | '-' | '‐' | '_' | '.' | ',' => Self::Joiner(first),
+            '#' => Self::Hash,
+            _ if first.is_alphanumeric() => Self::Letter,
+            _ if first.is_whitespace() || first.is_control() => Self::Space,
+            _ if first.is_ascii_punctuation() && !"$%&+<=>@^|~".contains(first) => {
+                Self::Punctuation
+            }
+            '<' | '>' | '|' | '^' | '~' | '¡' | '§' | '«' | '¶' | '·' | '»' | '¿' | '،' | '؛'
+            | '؟' | '۔' | '।' => Self::Punctuation,
+            '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' => {
+                Self::Punctuation
+            }
+            _ => Self::Symbol,
+        }
+    }
+}
+
+fn kind_at(graphemes: &[(usize, &str)], at: usize) -> Option<Kind> {
+    graphemes.get(at).map(|(_, grapheme)| Kind::of(grapheme))
+}
+
+/// The index after the last grapheme of the word that goes on at `at`.
+fn end_of_word(graphemes: &[(usize, &str)], mut at: usize) -> usize {
+    loop {
+        match kind_at(graphemes, at) {
+            Some(Kind::Letter) => at += 1,
+            Some(Kind::Joiner(joiner)) if joins(joiner, graphemes, at) => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+/// Whether the joiner at `at` stands inside a word. A full stop or comma does so only between
+/// digits: `milk,football` is a list of two.
+fn joins(joiner: char, graphemes: &[(usize, &str)], at: usize) -> bool {
+    let digit = |at: usize| {
+        graphemes
+            .get(at)
+            .is_some_and(|(_, grapheme)| grapheme.chars().all(char::is_numeric))
+    };
+    match joiner {
+        '.' | ',' => digit(at - 1) && digit(at + 1),
+        _ => kind_at(graphemes, at + 1) == Some(Kind::Letter),
+    }
+}
+
+fn is_closing_quote(character: char) -> bool {
+    matches!(character, '"' | '\'' | '”' | '’' | '»' | ')')
+}
+
+fn sentence(text: &str, range: Range<usize>) -> Option<Sentence> {
+    let piece = &text[range.clone()];
+    let start = range.start + (piece.len() - piece.trim_start().len());
+    let span = start..start + piece.trim().len();
+    let mut words = words(&text[span.clone()]);
+    if words.is_empty() {
+        return None;
+    }
+    for word in &mut words {
+        word.span = word.span.start + span.start..word.span.end + span.start;
+    }
+    Some(Sentence { span, words })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.key).collect()
+    }
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text)
+            .into_iter()
+            .map(|sentence| &text[sentence.span])
+            .collect()
+    }
+
+    #[test]
+    fn words_keep_what_people_type() {
+        assert_eq!(keys("Mary went back."), ["mary", "went", "back"]);
+        assert_eq!(
+            keys("Don’t well-kept o'clock"),
+            ["don't", "well-kept", "o'clock"]
+        );
+        assert_eq!(keys("order #123, 3.5 kg"), ["order", "#123", "3.5", "kg"]);
+        assert_eq!(keys("Zoë's café"), ["zoë's", "café"]);
+        assert_eq!(keys("the 👩‍🚀 and 🇫🇷"), ["the", "👩‍🚀", "and", "🇫🇷"]);
+        assert_eq!(keys("milk,football"), ["milk", "football"]);
+        assert_eq!(
+            keys("<script>alert(1)</script>"),
+            ["script", "alert", "1", "script"]
+        );
+        assert_eq!(keys("מרי הלכה למטבח"), ["מרי", "הלכה", "למטבח"]);
+        assert_eq!(keys(" -- ... # ' "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn sentences_end_at_line_breaks_and_full_stops() {
+        assert_eq!(
+            split("Mary went home. John slept!\nIt cost 3.5 pounds"),
+            ["Mary went home.", "John slept!", "It cost 3.5 pounds"]
+        );
+        assert_eq!(split("\n\n ... \r\n Wait…\n"), ["Wait…"]);
+        assert_eq!(split(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn spans_point_into_the_text_that_was_given() {
+        let text = "  Zoë ran.  \n the 👩‍🚀 slept ";
+        for sentence in sentences(text) {
+            for word in &sentence.words {
+                assert_eq!(text[word.span.clone()].to_lowercase(), word.key);
+                assert!(
+                    sentence.span.start <= word.span.start && word.span.end <= sentence.span.end
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! The project's chores. `cargo xtask --help` lists them.
+fn main() {}
