@@ -1,0 +1,38 @@
+//! Softmax over the rows of a matrix.
+
+use ndarray::ArrayViewMut1;
+
+use crate::tensor::{Tape, Var};
+
+/// Replaces scores by their softmax. The largest is subtracted first, so that nothing overflows.
+pub(super) fn softmax(mut scores: ArrayViewMut1<'_, f32>) {
+    let largest = scores.fold(f32::NEG_INFINITY, |a, &b| a.max(b));
+    scores.mapv_inplace(|score| (score - largest).exp());
+    let total = scores.sum();
+    scores.mapv_inplace(|part| part / total);
+}
+
+impl Tape<'_> {
+    /// The softmax of each row; `n × m` as `scores`.
+    ///
+    /// For answering: it has no way back, since training goes through
+    /// [`cross_entropy`](Tape::cross_entropy), which takes the scores themselves.
+    pub fn distribution(&mut self, scores: Var) -> Var {
+        let mut value = self.value(scores).clone();
+        value.rows_mut().into_iter().for_each(softmax);
+        self.push(value, |_, _, _| {})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ndarray::array;
+
+    #[test]
+    fn huge_scores_do_not_overflow() {
+        let mut scores = array![1000.0, 1000.0, -1000.0];
+        softmax(scores.view_mut());
+        assert_eq!(scores, array![0.5, 0.5, 0.0]);
+    }
+}
