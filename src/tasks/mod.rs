@@ -1,1 +1,3 @@
 //! The bAbI file format, story generators and the catalogue of the 20 tasks.
+
+pub mod babi;
