@@ -1,1 +1,29 @@
-//! I, G, O and R, and the architectures assembled from them.
+//! Memory networks, assembled from the four components that give them their name.
+//!
+//! | component | module | what it does |
+//! |---|---|---|
+//! | **I** input | [`input`] | turns the words of a sentence into a feature vector |
+//! | **G** generalization | [`generalization`] | writes the feature vectors to memory slots m₁ … mₙ |
+//! | **O** output | [`output`] | reads memory: pᵢ = softmax(uᵀmᵢ), o = Σ pᵢcᵢ, hop by hop |
+//! | **R** response | [`response`] | turns what was read into answers: â = softmax(W(o + u)) |
+//!
+//! Each architecture is one short file that says which I, G, O and R it is made of; so far
+//! [`memn2n`]. A [`Model`] is a network with its weights, its vocabulary and the [`Record`] of how
+//! it was trained. Whatever the architecture, it answers with a [`Trace`].
+
+pub mod generalization;
+pub mod input;
+pub mod memn2n;
+pub mod output;
+pub mod response;
+
+mod batch;
+mod model;
+mod record;
+mod trace;
+
+pub use batch::Batch;
+pub use model::{LoadError, Model};
+pub use output::Attention;
+pub use record::{Architecture, DataSource, Record, Schedule, TaskError, TrainingRecord, Weights};
+pub use trace::{Hop, Ranked, Trace};

@@ -1,0 +1,60 @@
+//! Questions and their stories, laid out so that one pass answers them all.
+
+use crate::tensor::{Bags, Segments};
+use crate::text::WordId;
+
+use super::input::Encoding;
+
+/// Questions about stories, for one pass through a network.
+///
+/// Stories share sentences, so each distinct sentence is listed, and encoded, once; memory slots
+/// refer to it by its row.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    pub(super) sentences: Bags,
+    pub(super) questions: Bags,
+    /// Which memory slots belong to which question.
+    pub(super) slots: Segments,
+    /// The row in `sentences` that each slot holds.
+    pub(super) slot_sentences: Vec<usize>,
+    /// How many sentences each slot is older than the newest of its story.
+    pub(super) slot_ages: Vec<usize>,
+    /// The row in `questions` that is asked.
+    pub(super) asked: Vec<usize>,
+}
+
+impl Batch {
+    /// Lists a sentence, and returns its row.
+    pub fn add_sentence(&mut self, encoding: Encoding, words: &[WordId]) -> usize {
+        self.sentences.push(encoding.features(words));
+        self.sentences.len() - 1
+    }
+
+    /// Lists a question's words, and returns their row.
+    pub fn add_question(&mut self, encoding: Encoding, words: &[WordId]) -> usize {
+        self.questions.push(encoding.features(words));
+        self.questions.len() - 1
+    }
+
+    /// Asks a question about a story: the rows of its sentences with their ages, oldest first
+    /// (the newest sentence has age 0), and the row of the question.
+    pub fn ask(&mut self, story: impl IntoIterator<Item = (usize, usize)>, question: usize) {
+        for (sentence, age) in story {
+            self.slot_sentences.push(sentence);
+            self.slot_ages.push(age);
+        }
+        self.slots
+            .push(self.slot_sentences.len() - self.slots.rows());
+        self.asked.push(question);
+    }
+
+    /// How many questions are asked.
+    pub fn len(&self) -> usize {
+        self.asked.len()
+    }
+
+    /// Whether none is asked.
+    pub fn is_empty(&self) -> bool {
+        self.asked.is_empty()
+    }
+}

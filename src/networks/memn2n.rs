@@ -1,0 +1,287 @@
+//! The End-to-End Memory Network (MemN2N).
+//!
+//! Sukhbaatar, Szlam, Weston and Fergus 2015, "End-To-End Memory Networks", arXiv 1503.08895.
+//!
+//! | component | here |
+//! |---|---|
+//! | I | [`Encoding`]: bag of words or position encoding; the question through B, sentences through A and C |
+//! | G | each sentence becomes one slot, plus temporal encoding T |
+//! | O | K hops of [`output::read`]; the next query is u + o (adjacent) or Hu + o (layer-wise) |
+//! | R | softmax(W(o + u)) over the answers seen in training |
+
+use ndarray::Array2;
+use rand::Rng;
+use rand_distr::{Distribution, StandardNormal};
+use serde::{Deserialize, Serialize};
+
+use crate::tensor::{ParameterId, Parameters, Tape, Var};
+
+use super::input::{self, Encoding};
+use super::output::{self, Attention, Read};
+use super::{Batch, generalization, response};
+
+/// The sizes and choices of a MemN2N.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The size d of every embedding.
+    pub dimension: usize,
+    /// How often memory is read, K.
+    pub hops: usize,
+    /// How many sentences are remembered: the newest ones of a story.
+    pub memory: usize,
+    /// How sentences become vectors.
+    pub encoding: Encoding,
+    /// Which matrices are one and the same.
+    pub tying: Tying,
+}
+
+/// Which of the matrices A¹ … Aᴷ (keys), C¹ … Cᴷ (values), B (question) and W (answers) are one
+/// and the same (Sukhbaatar et al. 2015, § 2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tying {
+    /// A value matrix is the next hop's key matrix: Aᵏ⁺¹ = Cᵏ, B = A¹ and Wᵀ = Cᴷ.
+    Adjacent,
+    /// All hops share their matrices, as in a recurrent network: A¹ = … = Aᴷ, C¹ = … = Cᴷ; B and W
+    /// are their own, and a matrix H takes the query from hop to hop.
+    LayerWise,
+}
+
+/// The embeddings of one side (keys or values) of a memory.
+#[derive(Clone, Copy, Debug)]
+struct Side {
+    words: ParameterId,
+    ages: ParameterId,
+}
+
+/// A MemN2N: which parameters play which part. The parameters themselves lie beside it.
+#[derive(Clone, Debug)]
+pub struct MemN2n {
+    settings: Settings,
+    /// Adjacent: K + 1 sides, hop k reads keys from side k and values from side k + 1.
+    /// Layer-wise: two sides, keys and values.
+    sides: Vec<Side>,
+    /// B, where it is not A¹.
+    question: ParameterId,
+    /// W, or the table whose rows `answers` make it up.
+    response: ParameterId,
+    /// The rows of `response` that stand for the answers.
+    answers: Vec<usize>,
+    /// H of layer-wise tying.
+    recurrence: Option<ParameterId>,
+}
+
+/// What one pass through the network computed.
+#[derive(Clone, Debug)]
+pub struct Pass {
+    /// The score of every answer before the softmax; `questions × answers`.
+    pub scores: Var,
+    /// The reads, hop by hop.
+    pub hops: Vec<Read>,
+}
+
+impl MemN2n {
+    /// A network with fresh weights from N(0, 0.1²), as published; the unknown word's are zero.
+    ///
+    /// `words` is how many rows the embedding tables have; `answers` are the rows of the words (or
+    /// lists) that can be answered.
+    pub fn new(
+        settings: Settings,
+        words: usize,
+        answers: Vec<usize>,
+        random: &mut impl Rng,
+    ) -> (Self, Parameters) {
+        let (d, memory) = (settings.dimension, settings.memory);
+        let mut parameters = Parameters::default();
+        let mut matrix = |name: &str, rows: usize| {
+            let mut sample = || -> f32 { StandardNormal.sample(random) };
+            parameters.push(
+                name,
+                Array2::from_shape_simple_fn((rows, d), || 0.1 * sample()),
+            )
+        };
+        let mut side = |name: &str| Side {
+            words: matrix(&format!("{name}.words"), words),
+            ages: matrix(&format!("{name}.ages"), memory),
+        };
+        let network = match settings.tying {
+            Tying::Adjacent => {
+                let sides: Vec<Side> = (0..=settings.hops)
+                    .map(|k| side(&format!("side{k}")))
+                    .collect();
+                Self {
+                    question: sides[0].words,
+                    response: sides[settings.hops].words,
+                    answers,
+                    recurrence: None,
+                    sides,
+                    settings,
+                }
+            }
+            Tying::LayerWise => Self {
+                sides: vec![side("keys"), side("values")],
+                question: matrix("question", words),
+                response: matrix("response", answers.len()),
+                answers: (0..answers.len()).collect(),
+                recurrence: Some(matrix("recurrence", d)),
+                settings,
+            },
+        };
+        for table in network
+            .sides
+            .iter()
+            .map(|side| side.words)
+            .chain([network.question])
+        {
+            parameters.value_mut(table).row_mut(0).fill(0.0);
+        }
+        (network, parameters)
+    }
+
+    /// The sizes and choices of this network.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// One pass: every question of the batch is read through K hops and scored.
+    pub fn forward<'a>(
+        &'a self,
+        tape: &mut Tape<'a>,
+        batch: &'a Batch,
+        attention: Attention,
+    ) -> Pass {
+        // I and G: every side encodes each distinct sentence once and writes it to its slots.
+        let memories: Vec<Var> = self
+            .sides
+            .iter()
+            .map(|side| {
+                let words = tape.parameter(side.words);
+                let sentences = input::encode(tape, words, &batch.sentences);
+                let ages = tape.parameter(side.ages);
+                generalization::write(tape, sentences, ages, batch)
+            })
+            .collect();
+        let table = tape.parameter(self.question);
+        let questions = input::encode(tape, table, &batch.questions);
+        let mut query = tape.rows(questions, &batch.asked);
+
+        // O: the query reads, and what it read is part of the next query.
+        let mut hops = Vec::with_capacity(self.settings.hops);
+        for hop in 0..self.settings.hops {
+            let keys = match self.settings.tying {
+                Tying::Adjacent => hop,
+                Tying::LayerWise => 0,
+            };
+            let read = output::read(
+                tape,
+                query,
+                memories[keys],
+                memories[keys + 1],
+                batch,
+                attention,
+            );
+            if let Some(recurrence) = self.recurrence {
+                let matrix = tape.parameter(recurrence);
+                query = tape.products(query, matrix);
+            }
+            query = tape.add(query, read.output);
+            hops.push(read);
+        }
+
+        // R: after the last hop the query is o + u.
+        let table = tape.parameter(self.response);
+        let answers = tape.rows(table, &self.answers);
+        Pass {
+            scores: response::respond(tape, query, answers),
+            hops,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::WordId;
+    use rand::SeedableRng;
+    use rand_pcg::Pcg64;
+
+    fn network(tying: Tying) -> (MemN2n, Parameters) {
+        let settings = Settings {
+            dimension: 6,
+            hops: 3,
+            memory: 4,
+            encoding: Encoding::Position,
+            tying,
+        };
+        MemN2n::new(settings, 9, vec![2, 5, 7], &mut Pcg64::seed_from_u64(7))
+    }
+
+    fn batch() -> Batch {
+        let mut batch = Batch::default();
+        let encoding = Encoding::Position;
+        let first = batch.add_sentence(encoding, &[WordId(1), WordId(2), WordId(3)]);
+        let second = batch.add_sentence(encoding, &[WordId(4), WordId(2)]);
+        let where_is = batch.add_question(encoding, &[WordId(8), WordId(1)]);
+        let who_is = batch.add_question(encoding, &[WordId(6), WordId(4)]);
+        batch.ask([(first, 2), (second, 1), (first, 0)], where_is);
+        batch.ask([(second, 0)], who_is);
+        batch
+    }
+
+    #[test]
+    fn the_gradient_of_a_whole_network_is_right() {
+        let batch = batch();
+        for tying in [Tying::Adjacent, Tying::LayerWise] {
+            for attention in [Attention::Softmax, Attention::Linear] {
+                let (network, mut parameters) = network(tying);
+                let loss = |parameters: &Parameters| {
+                    let mut tape = Tape::recording(parameters);
+                    let pass = network.forward(&mut tape, &batch, attention);
+                    let loss = tape.cross_entropy(pass.scores, &[1, 2]);
+                    (tape.value(loss)[[0, 0]], tape.gradients(loss))
+                };
+                let (_, gradients) = loss(&parameters);
+                const STEP: f32 = 1e-2;
+                let mut compared = 0;
+                for id in parameters.ids() {
+                    let Some(gradient) = gradients.parameter(id) else {
+                        continue;
+                    };
+                    // Every fifth number keeps the test quick and still visits each row.
+                    for at in ndarray::indices(gradient.dim()).into_iter().step_by(5) {
+                        let before = parameters.value(id)[at];
+                        parameters.value_mut(id)[at] = before + STEP;
+                        let above = loss(&parameters).0;
+                        parameters.value_mut(id)[at] = before - STEP;
+                        let slope = (above - loss(&parameters).0) / (2.0 * STEP);
+                        parameters.value_mut(id)[at] = before;
+                        assert!(
+                            (slope - gradient[at]).abs() < 1e-3,
+                            "{tying:?} {attention:?} {} {at:?}: gradient {}, slope {slope}",
+                            parameters.name(id),
+                            gradient[at]
+                        );
+                        compared += 1;
+                    }
+                }
+                assert!(compared > 50);
+            }
+        }
+    }
+
+    #[test]
+    fn a_question_is_answered_alike_alone_and_in_a_batch() {
+        let (network, parameters) = network(Tying::Adjacent);
+        let both = batch();
+        let mut alone = Batch::default();
+        let second = alone.add_sentence(Encoding::Position, &[WordId(4), WordId(2)]);
+        let who_is = alone.add_question(Encoding::Position, &[WordId(6), WordId(4)]);
+        alone.ask([(second, 0)], who_is);
+        let scores = |batch: &Batch| {
+            let mut tape = Tape::computing(&parameters);
+            let pass = network.forward(&mut tape, batch, Attention::Softmax);
+            tape.value(pass.scores).clone()
+        };
+        assert_eq!(scores(&both).row(1), scores(&alone).row(0));
+    }
+}

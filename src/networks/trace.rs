@@ -1,0 +1,34 @@
+//! What a network did to answer one question.
+
+use serde::{Deserialize, Serialize};
+
+/// The answers a network gives to one question, and what it read to give them.
+///
+/// Every architecture answers with this, and everything that shows or exports an answer reads
+/// only this.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Trace {
+    /// All answers the network can give, the likeliest first; the probabilities sum to 1.
+    pub answers: Vec<Ranked>,
+    /// The reads of memory, in order.
+    pub hops: Vec<Hop>,
+}
+
+/// One answer and how likely the network finds it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ranked {
+    /// The answer as the training data spells it; the parts of a list are joined by commas.
+    pub answer: String,
+    /// Between 0 and 1.
+    pub probability: f32,
+}
+
+/// One read of memory.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hop {
+    /// For each attention head (MemN2N has one) the weight of every memory slot, the oldest slot
+    /// first. A head's weights sum to 1 when there is anything to read.
+    pub heads: Vec<Vec<f32>>,
+    /// What was read: o = Σ pᵢcᵢ.
+    pub output: Vec<f32>,
+}
