@@ -1,0 +1,56 @@
+//! The examples.
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_callback};
+
+use crate::app::state::Action;
+use crate::tasks::{TASKS, Task};
+
+/// The properties of [`Gallery`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct GalleryProps {
+    /// The task whose example stands in the fields, untouched.
+    pub task: Option<&'static Task>,
+    /// Whether an example replaced something.
+    pub can_take_back: bool,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// A choice of stories, one for each of the 20 tasks, and the way back.
+#[component]
+pub fn Gallery(props: &GalleryProps) -> Html {
+    let onchange = use_callback(props.act.clone(), |event: Event, act| {
+        let chosen = event
+            .target_dyn_into::<HtmlSelectElement>()
+            .and_then(|select| select.value().parse::<u8>().ok());
+        if let Some(task) = TASKS.iter().find(|task| Some(task.number) == chosen) {
+            act.emit(Action::ShowExample(task));
+        }
+    });
+    let take_back = use_callback(props.act.clone(), |_, act| act.emit(Action::TakeBack));
+
+    html! {
+        <div class="gallery">
+            <label for="example">{"Example"}</label>
+            <select id="example" {onchange}>
+                // The browser offers no way to choose this one: the button beside it does.
+                <option value="" selected={props.task.is_none()} disabled=true>
+                    {"Choose a story…"}
+                </option>
+                {for TASKS.iter().map(|task| html! {
+                    <option
+                        value={task.number.to_string()}
+                        selected={Some(task) == props.task}
+                        title={task.description}
+                    >
+                        {format!("{} · {}", task.number, task.name)}
+                    </option>
+                })}
+            </select>
+            if props.can_take_back {
+                <button type="button" onclick={take_back}>{"Back to my story"}</button>
+            }
+        </div>
+    }
+}
