@@ -74,14 +74,10 @@ pub enum Problem {
     #[error("the line has no text")]
     NoText,
     /// The text ends in a question mark but has no further fields.
-    #[error(
-        "the question has no answer: a tab, the answer, a tab and its supporting facts should follow"
-    )]
+    #[error("a question needs a tab, its answer, a tab and its supporting facts")]
     NoAnswerField,
     /// A line with tabs that doesn't have the three fields of a question.
-    #[error(
-        "a question has 3 fields separated by tabs (text, answer, supporting facts), this line has {0}"
-    )]
+    #[error("a question has 3 fields between tabs (text, answer, supporting facts), not {0}")]
     FieldCount(usize),
     /// A question's second field is empty.
     #[error("the question's answer is empty")]
@@ -310,18 +306,15 @@ mod tests {
             ("1  \tMary\t", "1: the line has no text"),
             (
                 "1 Mary left.\n2 Who left?",
-                "2: the question has no answer: a tab, the answer, a tab and its supporting facts \
-                 should follow",
+                "2: a question needs a tab, its answer, a tab and its supporting facts",
             ),
             (
                 "1 Mary left.\n2 Who left?\tMary",
-                "2: a question has 3 fields separated by tabs (text, answer, supporting facts), \
-                 this line has 2",
+                "2: a question has 3 fields between tabs (text, answer, supporting facts), not 2",
             ),
             (
                 "1 Mary left.\n2 Who left?\tMary\t1\t1",
-                "2: a question has 3 fields separated by tabs (text, answer, supporting facts), \
-                 this line has 4",
+                "2: a question has 3 fields between tabs (text, answer, supporting facts), not 4",
             ),
             (
                 "1 Mary left.\n2 Who left?\t \t1",

@@ -1,7 +1,24 @@
-//! The bAbI file format, story generators and the catalogue of the 20 tasks.
+//! Stories with questions: the bAbI file format, generators, and the catalogue of the 20 tasks.
+//!
+//! The tasks are those of Weston, Bordes, Chopra, Rush, van Merriënboer, Joulin and Mikolov 2015,
+//! "Towards AI-Complete Question Answering: A Set of Prerequisite Toy Tasks"
+//! (<https://arxiv.org/abs/1502.05698>). Their data is published under the Creative Commons
+//! Attribution 3.0 licence; none of it is part of this crate. The stories here are its own:
+//!
+//! | | what it holds |
+//! |---|---|
+//! | [`babi`] | the file format: [`babi::read`] and [`babi::write`] |
+//! | [`generate`] | stories of tasks 1, 2, 3 and 6 from a seed, in any amount |
+//! | [`TASKS`] | each task's name, what it tests, and an example |
+//!
+//! Behind [`generate`] stands a small simulated world (`world`) in which people move about and
+//! carry things; what happens there is told (`generators`), and what a reader of the telling can
+//! know is asked.
 
 pub mod babi;
+mod catalog;
 mod generators;
 mod world;
 
+pub use catalog::{Example, TASKS, Task};
 pub use generators::{UnknownTask, generate};

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
-use crate::tasks::babi;
+use crate::tasks::{babi, catalog};
 
 const TASKS: [u8; 4] = [1, 2, 3, 6];
 
@@ -109,6 +109,22 @@ fn every_answer_follows_from_its_story_and_the_facts_named() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn the_catalogues_examples_are_answered_rightly() {
+    for task in TASKS {
+        let example = &catalog::TASKS[usize::from(task) - 1].example;
+        let mut reader = Reader::default();
+        for (index, statement) in example.story.lines().enumerate() {
+            reader.hear(index + 1, statement);
+        }
+        assert_eq!(
+            reader.answer(example.question).0,
+            example.answer,
+            "task {task}"
+        );
     }
 }
 
