@@ -1,5 +1,13 @@
 //! One program, two faces: the page in a browser, the command line elsewhere.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod cli;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::run()
+}
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
@@ -10,6 +18,3 @@ fn main() {
         memnet::api::mount(place);
     }
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}

@@ -225,7 +225,7 @@ After that they travelled to the hallway.",
     Task {
         number: 14,
         name: "Time reasoning",
-        description: "The order of events is told by words like yesterday, not by the sentences' order.",
+        description: "Words like yesterday tell the order of events, not the order of the sentences.",
         example: Example {
             story: "\
 This afternoon Julie travelled to the cinema.

@@ -1,1 +1,14 @@
-//! Training and evaluation.
+//! Training and evaluation of networks on stories with questions.
+//!
+//! [`TaskData`] (stories of one task) → [`Corpus`] (sentences and questions as numbers, each
+//! distinct one once) → [`Trainer`] (epochs of mini-batches) → [`evaluate`]. Nothing here reads or
+//! writes files: that is the command line's part.
+
+mod corpus;
+mod evaluation;
+mod parallel;
+mod trainer;
+
+pub use corpus::{Corpus, TaskData, lexicon};
+pub use evaluation::{evaluate, mean_error};
+pub use trainer::{Best, Progress, State, Trainer};

@@ -1,0 +1,141 @@
+//! `memnet answer`: one question about one story.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use memnet::explain::{Explanation, Treatment, explain};
+use memnet::networks::Ranked;
+
+use super::{Failure, models};
+
+/// How many answers are shown.
+const SHOWN: usize = 5;
+
+/// Answer a question about a story.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// A text file with the story, one or more sentences a line; `-` reads standard input.
+    #[arg(long, value_name = "FILE")]
+    story: PathBuf,
+
+    /// The question.
+    #[arg(long, value_name = "TEXT")]
+    question: String,
+
+    /// The name of a shipped network, or the path of a record (NAME.json).
+    #[arg(long, default_value = models::DEFAULT)]
+    model: String,
+
+    /// Print JSON instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The JSON that is printed.
+#[derive(Serialize)]
+struct Report<'a> {
+    model: &'a str,
+    answer: &'a str,
+    probability: f32,
+    answers: &'a [Ranked],
+    summary: String,
+    unknown_words: Vec<&'a str>,
+    #[serde(flatten)]
+    explanation: &'a Explanation,
+}
+
+/// Reads the story, answers the question and prints why.
+pub fn run(arguments: Arguments) -> Result<(), Failure> {
+    let story = read_story(&arguments.story)?;
+    let model = models::load(&arguments.model)?;
+    let explanation = explain(&model, &story, &arguments.question).map_err(|error| {
+        Failure::new(
+            "there is nothing to answer",
+            "give both a story and a question",
+        )
+        .because(error)
+    })?;
+    let answers = &explanation.answers[..explanation.answers.len().min(SHOWN)];
+    let Some(best) = answers.first() else {
+        return Err(Failure::new(
+            "the network has no answers",
+            "choose another network",
+        ));
+    };
+    if arguments.json {
+        let report = Report {
+            model: &model.record.name,
+            answer: &best.answer,
+            probability: best.probability,
+            answers,
+            summary: explanation.summary(),
+            unknown_words: explanation.unknown_words(),
+            explanation: &explanation,
+        };
+        print!("{}", super::json(&report)?);
+    } else {
+        print_text(&explanation, answers);
+    }
+    Ok(())
+}
+
+fn print_text(explanation: &Explanation, answers: &[Ranked]) {
+    for (
+        at,
+        Ranked {
+            answer,
+            probability,
+        },
+    ) in answers.iter().enumerate()
+    {
+        let mark = if at == 0 { "→" } else { " " };
+        println!("{mark} {answer:<24} {probability:.3}");
+    }
+    println!();
+    let hops = explanation.hops.len();
+    let header: String = (1..=hops).map(|hop| format!(" hop {hop}")).collect();
+    println!("{header}   sentence");
+    for (at, sentence) in explanation.sentences.iter().enumerate() {
+        let weights: String = (0..hops)
+            .map(|hop| match explanation.weight(hop, at) {
+                Some(weight) => format!("{weight:6.2}"),
+                None => "     –".to_owned(),
+            })
+            .collect();
+        println!("{weights}   {}. {}", at + 1, sentence.text);
+    }
+    println!("\n{}", explanation.summary());
+    let forgotten = explanation.forgotten();
+    if forgotten > 0 {
+        println!(
+            "Forgotten, because the story is longer than the memory: sentences 1 to {forgotten}."
+        );
+    }
+    let words = explanation
+        .sentences
+        .iter()
+        .flat_map(|sentence| &sentence.words);
+    if words
+        .chain(&explanation.question)
+        .any(|word| word.treatment == Treatment::Unknown)
+    {
+        println!(
+            "Unknown, so they keep their place and mean nothing: {}.",
+            explanation.unknown_words().join(", ")
+        );
+    }
+}
+
+fn read_story(path: &Path) -> Result<String, Failure> {
+    if path == Path::new("-") {
+        let mut story = String::new();
+        let read = std::io::stdin().read_to_string(&mut story);
+        return read
+            .map(|_| story)
+            .map_err(|cause| Failure::reading(path, cause));
+    }
+    fs::read_to_string(path).map_err(|cause| Failure::reading(path, cause))
+}

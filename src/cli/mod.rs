@@ -1,0 +1,100 @@
+//! The command line: `memnet answer | eval | train | generate`.
+
+mod answer;
+mod data;
+mod eval;
+mod failure;
+mod generate;
+mod models;
+mod train;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use serde::Serialize;
+
+use memnet::networks::TaskError;
+use memnet::training::mean_error;
+
+use failure::Failure;
+
+/// Memory networks that answer questions about a story, and show why.
+#[derive(Parser)]
+#[command(version, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer a question about a story.
+    Answer(answer::Arguments),
+    /// Measure a network on files of questions in bAbI format.
+    Eval(eval::Arguments),
+    /// Train a network on files of questions in bAbI format.
+    Train(train::Arguments),
+    /// Write stories with questions in bAbI format.
+    Generate(generate::Arguments),
+}
+
+/// Runs the command that the program was called with.
+///
+/// The exit code is 0 when it did what was asked, 1 when it failed, and 2 (from clap) when it was
+/// asked for something that doesn't exist.
+pub fn run() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Answer(arguments) => answer::run(arguments),
+        Command::Eval(arguments) => eval::run(arguments),
+        Command::Train(arguments) => train::run(arguments),
+        Command::Generate(arguments) => generate::run(arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.exit_code()
+        }
+    }
+}
+
+/// A task counts as failed when more than this many percent of its questions are answered wrongly
+/// (Weston et al. 2015).
+const FAILED_ABOVE: f64 = 5.0;
+
+fn failed(tasks: &[TaskError]) -> usize {
+    tasks
+        .iter()
+        .filter(|task| task.error > FAILED_ABOVE)
+        .count()
+}
+
+fn print_tasks(tasks: &[TaskError]) {
+    for TaskError {
+        task,
+        questions,
+        error,
+    } in tasks
+    {
+        println!("{task:<40} {questions:>6} questions  {error:>6.2} % wrong");
+    }
+    println!(
+        "mean error {:.2} %; {} of {} tasks failed (more than {FAILED_ABOVE} % wrong)",
+        mean_error(tasks),
+        failed(tasks),
+        tasks.len()
+    );
+}
+
+/// A value as JSON for people to read, with a final line break.
+fn json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value)
+        .map(|text| text + "\n")
+        .map_err(|error| {
+            Failure::new(
+                "the result cannot be written as JSON",
+                "report this as a bug",
+            )
+            .because(error)
+        })
+}

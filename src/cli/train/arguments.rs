@@ -1,0 +1,168 @@
+//! What `memnet train` can be told.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use memnet::networks::{Architecture, Record, Schedule, input::Encoding, memn2n};
+use memnet::training::{TaskData, lexicon};
+
+/// Train a network on files of questions in bAbI format.
+///
+/// A file has numbered lines; a question has its answer and the numbers of its supporting facts
+/// after tabs:
+///
+///   1 Mary moved to the bathroom.
+///   2 Where is Mary?<TAB>bathroom<TAB>1
+///
+/// Files of one task (`qa3_x_train.txt`, `qa3_x_valid.txt`) count together. The best weights on
+/// held-out stories are written to `OUT/NAME.safetensors`, with the record `OUT/NAME.json`. A run
+/// that was stopped goes on with --resume.
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Arguments {
+    /// A file, or a folder of files, to train on. `PATH=SHARE` holds out another share of its
+    /// stories than --hold-out says (0 trains on all, 1 on none); of a file named twice, the last
+    /// one counts.
+    #[arg(long, required_unless_present = "generate", num_args = 1.., value_name = "PATH[=SHARE]")]
+    pub data: Vec<String>,
+
+    /// Train on stories of this project's own generator too: `3=9000` is 9,000 questions of task
+    /// 3. None are held out.
+    #[arg(long, num_args = 1.., value_name = "TASK=QUESTIONS")]
+    pub generate: Vec<String>,
+
+    /// The share of each file's stories that is held out for validation.
+    #[arg(long, default_value_t = 0.1)]
+    pub hold_out: f64,
+
+    /// The name of the network, and of its files.
+    #[arg(long, default_value = "my-network")]
+    pub name: String,
+
+    /// The folder to write to.
+    #[arg(long, default_value = "static/models")]
+    pub out: PathBuf,
+
+    /// Go on where a stopped run of the same name and settings left off.
+    #[arg(long)]
+    pub resume: bool,
+
+    /// Seeds the weights, the order of the questions, the noise and what is held out.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+
+    /// Threads that share each batch; 0 takes one per core. The same seed gives the same weights
+    /// only with the same number.
+    #[arg(long, default_value_t = 0)]
+    threads: usize,
+
+    /// The size of every embedding.
+    #[arg(long, default_value_t = 50)]
+    dimension: usize,
+
+    /// How often memory is read.
+    #[arg(long, default_value_t = 3)]
+    hops: usize,
+
+    /// How many sentences, the newest ones of a story, are remembered.
+    #[arg(long, default_value_t = 50)]
+    memory: usize,
+
+    /// How the words of a sentence become one vector.
+    #[arg(long, value_enum, default_value = "position")]
+    encoding: EncodingName,
+
+    /// Which matrices are one and the same.
+    #[arg(long, value_enum, default_value = "adjacent")]
+    tying: TyingName,
+
+    /// Passes over the questions, those of linear start included.
+    #[arg(long, default_value_t = Schedule::default().epochs)]
+    epochs: usize,
+
+    /// How many of the epochs, at the beginning, have no softmax in the hops; 0 for none.
+    #[arg(long, default_value_t = Schedule::default().linear_start)]
+    linear_start: usize,
+
+    /// Questions per step.
+    #[arg(long, default_value_t = Schedule::default().batch)]
+    batch: usize,
+
+    /// The learning rate at the beginning, for the loss summed over a batch.
+    #[arg(long, default_value_t = Schedule::default().rate)]
+    rate: f32,
+
+    /// The learning rate halves after this many epochs.
+    #[arg(long, default_value_t = Schedule::default().halve_every)]
+    halve_every: usize,
+
+    /// The largest norm of one matrix's gradient.
+    #[arg(long, default_value_t = Schedule::default().clip)]
+    clip: f32,
+
+    /// Random noise in time: the largest share of a story's length left as gaps between sentences.
+    #[arg(long, default_value_t = Schedule::default().time_noise)]
+    time_noise: f32,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum EncodingName {
+    BagOfWords,
+    Position,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum TyingName {
+    Adjacent,
+    LayerWise,
+}
+
+impl Arguments {
+    /// How many threads share each batch.
+    pub fn threads(&self) -> usize {
+        match self.threads {
+            0 => std::thread::available_parallelism().map_or(1, usize::from),
+            threads => threads,
+        }
+    }
+
+    /// The record of the network to be trained, with the words and answers of its data.
+    pub fn record(&self, training: &[TaskData]) -> Record {
+        let (vocabulary, answers) = lexicon(training);
+        let settings = memn2n::Settings {
+            dimension: self.dimension,
+            hops: self.hops,
+            memory: self.memory,
+            encoding: match self.encoding {
+                EncodingName::BagOfWords => Encoding::BagOfWords,
+                EncodingName::Position => Encoding::Position,
+            },
+            tying: match self.tying {
+                TyingName::Adjacent => memn2n::Tying::Adjacent,
+                TyingName::LayerWise => memn2n::Tying::LayerWise,
+            },
+        };
+        Record {
+            name: self.name.clone(),
+            architecture: Architecture::MemN2n(settings),
+            training: None,
+            weights: None,
+            answers,
+            vocabulary,
+        }
+    }
+
+    /// The plan to follow.
+    pub fn schedule(&self) -> Schedule {
+        Schedule {
+            batch: self.batch,
+            epochs: self.epochs,
+            linear_start: self.linear_start,
+            rate: self.rate,
+            halve_every: self.halve_every,
+            clip: self.clip,
+            time_noise: self.time_noise,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! A run that can go on where it stopped.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use memnet::networks::Record;
+use memnet::tensor::{Parameters, Precision};
+use memnet::training::{State, Trainer};
+
+use super::{save_weights, write};
+use crate::cli::{self, Failure};
+
+/// Everything needed to go on, in a folder of its own.
+pub struct Checkpoint {
+    folder: PathBuf,
+}
+
+/// What a checkpoint says besides weights.
+#[derive(Serialize, Deserialize)]
+struct Saved {
+    state: State,
+    record: Record,
+}
+
+impl Checkpoint {
+    /// A checkpoint in that folder, there already or not.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Writes beside the last checkpoint and then takes its place, so that a run stopped in the
+    /// middle of writing can still go on.
+    pub fn save(&self, trainer: &Trainer) -> Result<(), Failure> {
+        let next = self.folder.with_extension("checkpoint.next");
+        fs::create_dir_all(&next).map_err(|cause| Failure::writing(&next, cause))?;
+        let saved = Saved {
+            state: trainer.state.clone(),
+            record: trainer.model.record.clone(),
+        };
+        write(&next.join("state.json"), cli::json(&saved)?.as_bytes())?;
+        let current = save_weights(&trainer.model.parameters, Precision::Single)?;
+        write(&next.join("current.safetensors"), &current)?;
+        if let Some(best) = &trainer.best {
+            write(
+                &next.join("best.safetensors"),
+                &save_weights(best, Precision::Single)?,
+            )?;
+        }
+        if self.folder.exists() {
+            fs::remove_dir_all(&self.folder)
+                .map_err(|cause| Failure::writing(&self.folder, cause))?;
+        }
+        fs::rename(&next, &self.folder).map_err(|cause| Failure::writing(&self.folder, cause))
+    }
+
+    /// Puts a fresh trainer where the saved one was.
+    pub fn load(&self, trainer: &mut Trainer) -> Result<(), Failure> {
+        let unusable = |what: &str| {
+            Failure::new(
+                format!("{} {what}", self.folder.display()),
+                "train without --resume, or with the settings of the stopped run",
+            )
+        };
+        let path = self.folder.join("state.json");
+        let text = fs::read_to_string(&path).map_err(|cause| Failure::reading(&path, cause))?;
+        let saved: Saved =
+            serde_json::from_str(&text).map_err(|error| unusable("is damaged").because(error))?;
+        let started = State {
+            epoch: 0,
+            best: None,
+            ..saved.state.clone()
+        };
+        if started != trainer.state
+            || saved.record.architecture != trainer.model.record.architecture
+            || saved.record.vocabulary.words() != trainer.model.record.vocabulary.words()
+        {
+            return Err(unusable(
+                "belongs to a run with other settings or other data",
+            ));
+        }
+        let read = |name: &str, parameters: &mut Parameters| -> Result<(), Failure> {
+            let path = self.folder.join(name);
+            let bytes = fs::read(&path).map_err(|cause| Failure::reading(&path, cause))?;
+            parameters
+                .load(&bytes)
+                .map_err(|error| unusable("is damaged").because(error))
+        };
+        if saved.state.best.is_some() {
+            let mut best = trainer.model.parameters.clone();
+            read("best.safetensors", &mut best)?;
+            trainer.best = Some(best);
+        }
+        read("current.safetensors", &mut trainer.model.parameters)?;
+        trainer.state = saved.state;
+        Ok(())
+    }
+}

@@ -1,0 +1,181 @@
+//! `memnet train`: a network from files of questions.
+
+mod arguments;
+mod checkpoint;
+mod gather;
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use rand::SeedableRng;
+use rand_pcg::Pcg64;
+use sha2::{Digest, Sha256};
+
+use memnet::networks::{Attention, DataSource, Model, TrainingRecord, Weights};
+use memnet::tensor::{Parameters, Precision};
+use memnet::training::{Corpus, Trainer, mean_error};
+
+use super::{Failure, models};
+pub use arguments::Arguments;
+use checkpoint::Checkpoint;
+use gather::{Data, gather};
+
+/// Trains, validates after every epoch, and writes the best weights with their record.
+pub fn run(arguments: Arguments) -> Result<(), Failure> {
+    let threads = arguments.threads();
+    // A second initialisation, the only way this fails, would keep the first pool: no harm.
+    let _ = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build_global();
+
+    let Data {
+        training,
+        validation,
+        sources,
+    } = gather(&arguments)?;
+    let record = arguments.record(&training);
+    let fresh = Model::new(record, &mut Pcg64::seed_from_u64(arguments.seed)).map_err(|error| {
+        Failure::misuse("there is no such network", "choose other sizes").because(error)
+    })?;
+    let corpus = Corpus::new(&fresh, &training);
+    let held_out = Corpus::new(&fresh, &validation);
+    println!(
+        "{}: {} numbers; {} questions of {} tasks to train on, {} held out; {threads} threads",
+        arguments.name,
+        fresh.parameters.numbers(),
+        corpus.len(),
+        corpus.tasks().len(),
+        held_out.len(),
+    );
+
+    let mut trainer = Trainer::new(fresh, arguments.schedule(), arguments.seed, threads);
+    let checkpoint = Checkpoint::new(arguments.out.join(format!("{}.checkpoint", arguments.name)));
+    if arguments.resume {
+        checkpoint.load(&mut trainer)?;
+        println!("resuming after epoch {}", trainer.state.epoch);
+    }
+    while !trainer.is_done() {
+        train_epoch(&mut trainer, &corpus, &held_out);
+        checkpoint.save(&trainer)?;
+    }
+    finish(trainer, sources, &arguments)
+}
+
+/// One epoch with its progress bar, and a line of what came of it.
+fn train_epoch(trainer: &mut Trainer, corpus: &Corpus, held_out: &Corpus) {
+    let (epochs, rate) = (trainer.state.schedule.epochs, trainer.rate());
+    let phase = match trainer.attention() {
+        Attention::Linear => "linear",
+        Attention::Softmax => "softmax",
+    };
+    let bar = ProgressBar::new(corpus.len() as u64);
+    let template = "epoch {prefix} {bar:30} {pos}/{len}  {per_sec}  {msg}  {eta} left";
+    bar.set_style(
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
+    );
+    bar.set_prefix(format!("{}/{epochs}", trainer.state.epoch + 1));
+
+    let started = Instant::now();
+    let mut shown = started;
+    let mut loss = 0.0;
+    trainer.train_epoch(corpus, |progress| {
+        loss = progress.loss;
+        if shown.elapsed() > Duration::from_millis(100) {
+            shown = Instant::now();
+            bar.set_position(progress.questions as u64);
+            bar.set_message(format!("loss {loss:.4}"));
+        }
+    });
+    let seconds = started.elapsed().as_secs_f64();
+    bar.finish_and_clear();
+
+    let tasks = trainer.validate(held_out);
+    let mark = match &trainer.state.best {
+        Some(best) if best.epoch == trainer.state.epoch => " (best so far)",
+        _ => "",
+    };
+    let remaining = (epochs - trainer.state.epoch) as f64 * started.elapsed().as_secs_f64();
+    println!(
+        "epoch {}/{epochs} {phase} rate {rate:.6}  loss {loss:.4}  validation error {:.2} %{mark}  \
+         {:.0} examples/s  {} left",
+        trainer.state.epoch,
+        mean_error(&tasks),
+        corpus.len() as f64 / seconds,
+        indicatif::HumanDuration(Duration::from_secs_f64(remaining)),
+    );
+}
+
+/// Writes the best weights and their record.
+fn finish(
+    trainer: Trainer,
+    sources: Vec<DataSource>,
+    arguments: &Arguments,
+) -> Result<(), Failure> {
+    let Trainer {
+        mut model,
+        state,
+        best,
+    } = trainer;
+    let (Some(parameters), Some(best)) = (best, state.best) else {
+        return Err(Failure::new(
+            "no epoch was finished with the softmax in the hops",
+            "train for more --epochs than --linear-start",
+        ));
+    };
+    model.parameters = parameters;
+    let bytes = save_weights(&model.parameters, Precision::Half)?;
+    let mut record = model.record;
+    record.weights = Some(Weights {
+        bytes: bytes.len(),
+        sha256: Sha256::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
+    });
+    record.training = Some(TrainingRecord {
+        command: command(),
+        seed: state.seed,
+        threads: state.threads,
+        data: sources,
+        schedule: state.schedule,
+        best_epoch: best.epoch,
+        mean_validation_error: mean_error(&best.tasks),
+        validation: best.tasks.clone(),
+    });
+
+    let path = arguments.out.join(format!("{}.json", arguments.name));
+    let weights = models::weights_beside(&path);
+    write(&weights, &bytes)?;
+    write(&path, super::json(&record)?.as_bytes())?;
+    super::print_tasks(&best.tasks);
+    println!(
+        "written: {} and {} ({} bytes)",
+        path.display(),
+        weights.display(),
+        bytes.len()
+    );
+    Ok(())
+}
+
+/// The command line that was given, so that the record can say how to train the network again.
+fn command() -> String {
+    let arguments = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--resume");
+    std::iter::once("memnet".to_owned())
+        .chain(arguments)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn save_weights(parameters: &Parameters, precision: Precision) -> Result<Vec<u8>, Failure> {
+    parameters.save(precision).map_err(|error| {
+        Failure::new("the weights cannot be saved", "report this as a bug").because(error)
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|cause| Failure::writing(path, cause))
+}

@@ -1,0 +1,100 @@
+//! Native Rust and WebAssembly compute the numbers that an independent implementation computes.
+//!
+//! `tests/reference/memn2n.py` says how `tests/golden/memn2n.json` came about. In a browser the
+//! same test runs through wasm-bindgen-test.
+
+use std::collections::BTreeMap;
+
+use memnet::explain::explain;
+use memnet::networks::{Model, Record};
+use ndarray::Array2;
+use rand::SeedableRng;
+use rand_pcg::Pcg64;
+use serde::Deserialize;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+const GOLDEN: &str = include_str!("golden/memn2n.json");
+const TOLERANCE: f32 = 1e-5;
+
+#[derive(Deserialize)]
+struct Case {
+    record: Record,
+    parameters: BTreeMap<String, Vec<Vec<f32>>>,
+    questions: Vec<Question>,
+}
+
+#[derive(Deserialize)]
+struct Question {
+    story: String,
+    question: String,
+    expected: Expected,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    hops: Vec<ExpectedHop>,
+    answers: BTreeMap<String, f32>,
+}
+
+#[derive(Deserialize)]
+struct ExpectedHop {
+    attention: Vec<f32>,
+    output: Vec<f32>,
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn every_hop_and_answer_agrees_with_the_reference() {
+    let cases: Vec<Case> = serde_json::from_str(GOLDEN).unwrap();
+    let mut compared = 0;
+    for case in cases {
+        let model = network(case.record, &case.parameters);
+        for Question {
+            story,
+            question,
+            expected,
+        } in case.questions
+        {
+            let what = format!("{}: {question}", model.record.name);
+            let found = explain(&model, &story, &question).unwrap();
+            assert_eq!(found.hops.len(), expected.hops.len(), "{what}");
+            for (found, expected) in found.hops.iter().zip(&expected.hops) {
+                assert_close(&what, &found.heads[0], &expected.attention);
+                assert_close(&what, &found.output, &expected.output);
+                compared += found.heads[0].len() + found.output.len();
+            }
+            assert_eq!(found.answers.len(), expected.answers.len(), "{what}");
+            for ranked in &found.answers {
+                let expected = expected.answers[&ranked.answer];
+                assert_close(&what, &[ranked.probability], &[expected]);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 300, "only {compared} numbers were compared");
+}
+
+fn network(record: Record, parameters: &BTreeMap<String, Vec<Vec<f32>>>) -> Model {
+    let mut model = Model::new(record, &mut Pcg64::seed_from_u64(0)).unwrap();
+    assert_eq!(model.parameters.len(), parameters.len());
+    for id in model.parameters.ids() {
+        let rows = &parameters[model.parameters.name(id)];
+        let shape = (rows.len(), rows[0].len());
+        assert_eq!(model.parameters.value(id).dim(), shape);
+        *model.parameters.value_mut(id) =
+            Array2::from_shape_vec(shape, rows.concat()).unwrap();
+    }
+    model
+}
+
+fn assert_close(what: &str, found: &[f32], expected: &[f32]) {
+    assert_eq!(found.len(), expected.len(), "{what}");
+    for (found, expected) in found.iter().zip(expected) {
+        assert!(
+            (found - expected).abs() <= TOLERANCE,
+            "{what}: found {found}, the reference has {expected}"
+        );
+    }
+}

@@ -1,0 +1,146 @@
+"""An independent MemN2N in NumPy, written from the paper and not from the Rust.
+
+It draws small networks, answers questions with them and prints every hop's attention and output
+and the distribution over the answers. Native Rust and WebAssembly must find the same numbers
+(`tests/golden.rs`). To write the file again:
+
+    python3 tests/reference/memn2n.py > tests/golden/memn2n.json
+
+Equations: Sukhbaatar, Szlam, Weston and Fergus 2015, arXiv 1503.08895, section 2 (the model) and
+section 4.1 (sentence representation).
+"""
+
+import json
+
+import numpy as np
+
+VOCABULARY = "mary john went to the kitchen garden took milk where is football".split()
+ANSWERS = ["kitchen", "garden", "milk", "Football"]
+
+STORIES = [
+    ("Mary went to the kitchen.\nMary took the milk.\nJohn went to the garden.", "Where is the milk?"),
+    ("John went to the garden.", "Where is John"),
+    # Longer than the memory, and with a word that the network doesn't know.
+    (
+        "Mary went to the garden. John took the football! Mary strolled to the kitchen.\n"
+        "John went to the kitchen.\nMary took the milk.\nJohn went to the garden.\nMary went to the garden.",
+        "Where is the blue football?",
+    ),
+]
+
+
+def words(sentence):
+    return sentence.lower().replace("?", "").replace(".", "").replace("!", "").split()
+
+
+def row(word):
+    """Row 0 of a table belongs to every word that is not in the vocabulary."""
+    return VOCABULARY.index(word) + 1 if word in VOCABULARY else 0
+
+
+def position_weights(length, dimension):
+    """l of section 4.1 as in the authors' code: 1 + 4 (k - (d+1)/2) (j - (J+1)/2) / (dJ)."""
+    j = np.arange(1, length + 1)[:, None]
+    k = np.arange(1, dimension + 1)[None, :]
+    return 1 + 4 * (k - (dimension + 1) / 2) * (j - (length + 1) / 2) / (dimension * length)
+
+
+def represent(sentence, table, encoding):
+    """m = sum over j of l_j * A x_j; l is 1 for a bag of words."""
+    rows = table[[row(word) for word in words(sentence)]]
+    if encoding == "position":
+        rows = rows * position_weights(*rows.shape)
+    return rows.sum(axis=0)
+
+
+def softmax(scores):
+    parts = np.exp(scores - scores.max())
+    return parts / parts.sum()
+
+
+def answer(settings, tables, story, question):
+    remembered = story[-settings["memory"] :]
+    encoding = settings["encoding"]
+
+    def memory(side):
+        times = tables[f"{side}.ages"]
+        newest = len(remembered) - 1
+        return np.stack(
+            [
+                represent(sentence, tables[f"{side}.words"], encoding) + times[newest - i]
+                for i, sentence in enumerate(remembered)
+            ]
+        )
+
+    adjacent = settings["tying"] == "adjacent"
+    u = represent(question, tables["side0.words" if adjacent else "question"], encoding)
+    hops = []
+    for hop in range(settings["hops"]):
+        m = memory(f"side{hop}" if adjacent else "keys")
+        c = memory(f"side{hop + 1}" if adjacent else "values")
+        p = softmax(m @ u)
+        o = p @ c
+        hops.append({"attention": p.tolist(), "output": o.tolist()})
+        u = (u if adjacent else tables["recurrence"] @ u) + o
+    if adjacent:
+        last = tables[f"side{settings['hops']}.words"]
+        response = last[[row(name.lower()) for name in ANSWERS]]
+    else:
+        response = tables["response"]
+    distribution = softmax(response @ u)
+    return {"hops": hops, "answers": dict(zip(ANSWERS, distribution.tolist()))}
+
+
+def draw(settings, random):
+    """A network with weights large enough that its attention is far from even."""
+    d, memory, rows = settings["dimension"], settings["memory"], len(VOCABULARY) + 1
+    if settings["tying"] == "adjacent":
+        sides = [f"side{k}" for k in range(settings["hops"] + 1)]
+        shapes = {}
+    else:
+        sides = ["keys", "values"]
+        shapes = {"question": (rows, d), "response": (len(ANSWERS), d), "recurrence": (d, d)}
+    for side in sides:
+        shapes |= {f"{side}.words": (rows, d), f"{side}.ages": (memory, d)}
+    tables = {name: random.normal(0, 0.6, shape).round(4) for name, shape in shapes.items()}
+    for name in tables:
+        if name.endswith(".words") or name == "question":
+            tables[name][0] = 0
+    return tables
+
+
+def main():
+    random = np.random.default_rng(20150331)
+    cases = []
+    for encoding in ["position", "bag-of-words"]:
+        for tying in ["adjacent", "layer-wise"]:
+            settings = {"dimension": 5, "hops": 3, "memory": 5, "encoding": encoding, "tying": tying}
+            tables = draw(settings, random)
+            cases.append(
+                {
+                    "record": {
+                        "name": f"{encoding}, {tying}",
+                        "architecture": {"type": "memn2n", **settings},
+                        "answers": ANSWERS,
+                        "vocabulary": VOCABULARY,
+                    },
+                    "parameters": {name: table.tolist() for name, table in tables.items()},
+                    "questions": [
+                        {
+                            "story": story,
+                            "question": question,
+                            "expected": answer(
+                                settings,
+                                tables,
+                                story.replace(". ", ".\n").replace("! ", "!\n").split("\n"),
+                                question,
+                            ),
+                        }
+                        for story, question in STORIES
+                    ],
+                }
+            )
+    print(json.dumps(cases, indent=1))
+
+
+main()
