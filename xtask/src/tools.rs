@@ -182,7 +182,7 @@ impl Tool {
             remove(&unfinished)?;
             fs::create_dir_all(&unfinished)?;
             if let Err(error) = source.install_into(&unfinished) {
-                eprintln!("  That did not work: {error:#}.");
+                eprintln!("  That did not work: {error}.");
             } else if self.find_in(&unfinished).is_none() {
                 eprintln!("  That did not work: what came does not run on this machine.");
             } else {

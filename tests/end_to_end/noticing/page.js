@@ -9,6 +9,6 @@ fail.addEventListener("click", () => {
 image.addEventListener("click", () => document.querySelector("main").append(new Image()));
 get.addEventListener("click", async () => {
   answer.textContent = "fetching";
-  const response = await fetch("page.css").catch(() => ({ status: "no answer" }));
+  const response = await fetch("letter.txt").catch(() => ({ status: "no answer" }));
   answer.textContent = response.status === 200 ? await response.text() : response.status;
 });
