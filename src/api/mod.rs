@@ -11,8 +11,8 @@
 use js_sys::Reflect;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::AppHandle;
 
@@ -68,8 +68,8 @@ impl MemoryNetwork {
     /// There is nothing to answer. The `code` of the error says why: `"empty-story"` or
     /// `"empty-question"`.
     pub fn answer(&self, story: &str, question: &str) -> Result<JsValue, JsValue> {
-        let explanation = explain::explain(&self.0, story, question)
-            .map_err(|cause| coded(&cause))?;
+        let explanation =
+            explain::explain(&self.0, story, question).map_err(|cause| coded(&cause))?;
         Ok(explanation.serialize(&Serializer::json_compatible())?)
     }
 }

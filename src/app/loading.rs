@@ -19,9 +19,7 @@ pub enum LoadFailure {
     #[error("You seem to be offline, so the network could not be loaded. Reconnect and retry.")]
     Offline,
     /// The request was not answered.
-    #[error(
-        "The network could not be loaded: the server doesn't answer. Wait a moment and retry."
-    )]
+    #[error("The network could not be loaded: the server doesn't answer. Wait a moment and retry.")]
     Unreachable,
     /// The server has no such file.
     #[error(
@@ -125,6 +123,10 @@ async fn fetch(file: &'static str, cache: RequestCache) -> Result<Vec<u8>, LoadF
 impl LoadFailure {
     fn unreachable() -> Self {
         let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-        if online { Self::Unreachable } else { Self::Offline }
+        if online {
+            Self::Unreachable
+        } else {
+            Self::Offline
+        }
     }
 }

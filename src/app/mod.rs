@@ -33,8 +33,9 @@ use state::{Action, Network, State};
 #[component]
 pub fn App() -> Html {
     let state = use_reducer_eq(|| State::open(storage::restore()));
-    let act: Callback<Action> =
-        use_callback(state.dispatcher(), |action, dispatch| dispatch.dispatch(action));
+    let act: Callback<Action> = use_callback(state.dispatcher(), |action, dispatch| {
+        dispatch.dispatch(action)
+    });
     use_network(state.retries, act.clone());
     use_effect_with(state.kept.clone(), storage::keep);
 

@@ -30,8 +30,12 @@ impl Explanation {
     /// Says what the right answer is, if the network's is another.
     pub fn correction(&self, expected: &str) -> Option<String> {
         let first = self.answers.first()?;
-        (first.answer != expected)
-            .then(|| format!("That is wrong: the right answer is “{}”.", spelled(expected)))
+        (first.answer != expected).then(|| {
+            format!(
+                "That is wrong: the right answer is “{}”.",
+                spelled(expected)
+            )
+        })
     }
 }
 
@@ -78,8 +82,8 @@ mod tests {
 
     #[test]
     fn percents_never_claim_more_than_they_should() {
-        let percents =
-            [0.0, 0.004, 0.126, 0.991, 0.9999, 1.0].map(|probability| ranked("a", probability).percent());
+        let percents = [0.0, 0.004, 0.126, 0.991, 0.9999, 1.0]
+            .map(|probability| ranked("a", probability).percent());
         assert_eq!(percents, ["0%", "<1%", "13%", ">99%", ">99%", "100%"]);
     }
 

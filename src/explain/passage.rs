@@ -20,7 +20,9 @@ pub struct Run {
 /// A piece of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// What belongs to no sentence that the network remembers: white space, and what it forgot.
+    /// The sentences that didn't fit the memory, and all that lies between them.
+    Forgotten(String),
+    /// What belongs to no sentence: white space, and punctuation by itself.
     Between(String),
     /// A sentence in memory.
     Sentence {
@@ -38,11 +40,15 @@ pub enum Piece {
 pub fn story_pieces(story: &str, sentences: &[SentenceReading]) -> Vec<Piece> {
     let mut budget = MOST_UNKNOWN;
     let mut pieces = Vec::new();
-    let mut end = 0;
-    for (index, sentence) in sentences.iter().enumerate() {
-        if sentence.slot.is_none() {
-            continue;
+    let forgotten = sentences.partition_point(|sentence| sentence.slot.is_none());
+    let mut end = match sentences[..forgotten].last() {
+        None => 0,
+        Some(last) => {
+            pieces.push(Piece::Forgotten(story[..last.span.end].to_owned()));
+            last.span.end
         }
+    };
+    for (index, sentence) in sentences.iter().enumerate().skip(forgotten) {
         let before = &story[end..sentence.span.start];
         if !before.is_empty() {
             pieces.push(Piece::Between(before.to_owned()));
@@ -98,7 +104,7 @@ mod tests {
         pieces
             .iter()
             .flat_map(|piece| match piece {
-                Piece::Between(text) => vec![text.as_str()],
+                Piece::Between(text) | Piece::Forgotten(text) => vec![text.as_str()],
                 Piece::Sentence { runs, .. } => runs.iter().map(|run| run.text.as_str()).collect(),
             })
             .collect()
@@ -135,10 +141,10 @@ mod tests {
         let story = "Mary went.\n".repeat(5000);
         let pieces = story_pieces(&story, &sentences(&model, &story));
         assert_eq!(joined(&pieces), story);
-        assert!(matches!(pieces[0], Piece::Between(_)));
-        assert!(matches!(pieces[1], Piece::Sentence { index: 4997, .. }));
-        // The forgotten part, three sentences, and the line breaks after each.
-        assert_eq!(pieces.len(), 7);
+        assert!(matches!(pieces[0], Piece::Forgotten(_)));
+        assert!(matches!(pieces[2], Piece::Sentence { index: 4997, .. }));
+        // The forgotten part, three sentences, and the line breaks around each.
+        assert_eq!(pieces.len(), 8);
     }
 
     #[test]
@@ -161,7 +167,7 @@ mod tests {
             .iter()
             .filter_map(|piece| match piece {
                 Piece::Sentence { opens_line, .. } => Some(*opens_line),
-                Piece::Between(_) => None,
+                Piece::Between(_) | Piece::Forgotten(_) => None,
             })
             .collect();
         assert_eq!(opens, [true, false, true]);

@@ -62,7 +62,7 @@ impl Reading {
         let mut start = 0;
         for piece in &self.story {
             match piece {
-                Piece::Between(text) => start += length(text),
+                Piece::Between(text) | Piece::Forgotten(text) => start += length(text),
                 Piece::Sentence { index, runs, .. } => {
                     let end = start + runs.iter().map(|run| length(&run.text)).sum::<usize>();
                     if (start..=end).contains(&place) {

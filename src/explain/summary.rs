@@ -71,13 +71,19 @@ impl Explanation {
         let words = self.unknown_words();
         let (first, consequence) = match words.len() {
             0 => return None,
-            1 => ("The network doesn't know the word", "It keeps its place and means nothing"),
-            _ => ("The network doesn't know the words", "They keep their places and mean nothing"),
+            1 => (
+                "The network doesn't know the word",
+                "It keeps its place and means nothing",
+            ),
+            _ => (
+                "The network doesn't know the words",
+                "They keep their places and mean nothing",
+            ),
         };
         let named: Vec<String> = words
             .iter()
             .take(MOST_NAMED)
-            .map(|word| format!("“{}”", shortened(word, LONGEST_NAMED)))
+            .map(|word| quoted(&shortened(word, LONGEST_NAMED)))
             .collect();
         let more = match words.len().saturating_sub(MOST_NAMED) {
             0 => String::new(),
@@ -125,6 +131,16 @@ impl Explanation {
     }
 }
 
+/// A word in quotation marks. One that may be written from right to left is isolated, or it would
+/// carry the marks and commas around it along.
+fn quoted(word: &str) -> String {
+    if word.is_ascii() {
+        format!("“{word}”")
+    } else {
+        format!("“\u{2068}{word}\u{2069}”")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{explain, fixtures};
@@ -144,7 +160,9 @@ mod tests {
     #[test]
     fn unknown_words_are_named_each_once_and_not_all() {
         assert_eq!(explanation("Mary went.").unknown_note(), None);
-        let note = explanation("Zorp went. ZORP slept.").unknown_note().unwrap();
+        let note = explanation("Zorp went. ZORP slept.")
+            .unknown_note()
+            .unwrap();
         assert!(note.starts_with("The network doesn't know the word “Zorp”. It keeps"));
         let many: String = (0..49).map(|n| format!("zorp{n} ")).collect();
         let note = explanation(&many).unknown_note().unwrap();

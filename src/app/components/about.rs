@@ -18,7 +18,8 @@ pub fn About(props: &AboutProps) -> Html {
     let record = &props.model.record;
     let Architecture::MemN2n(settings) = &record.architecture;
     html! {
-        <details class="about">
+        <footer class="about">
+        <details>
             <summary>{"About this network"}</summary>
             <p>
                 {"An End-to-End Memory Network (MemN2N), as published by "}
@@ -40,6 +41,7 @@ pub fn About(props: &AboutProps) -> Html {
             </dl>
             {record.training.as_ref().map(training)}
         </details>
+        </footer>
     }
 }
 

@@ -78,11 +78,14 @@ fn winner(explanation: &Explanation) -> Option<Html> {
     };
     Some(html! {
         <span {class}>
-            <strong class="word" dir="auto">{first.spelled()}</strong>
-            {" "}<span class="percent">{first.percent()}</span>
-            if let Some(hedge) = hedge {
-                {" "}<span class="hedge">{hedge}</span>
-            }
+            <span class="word">
+                <strong dir="auto">{first.spelled()}</strong>
+                if let Some(hedge) = hedge {
+                    {" "}<span class="hedge">{hedge}</span>
+                }
+            </span>
+            {" "}{bar(first)}
+            <span class="percent">{first.percent()}</span>
         </span>
     })
 }

@@ -126,8 +126,12 @@ fn move_focus(event: KeyboardEvent) {
     let target = match event.key().as_str() {
         "ArrowUp" => row.previous_element_sibling(),
         "ArrowDown" => row.next_element_sibling(),
-        "Home" => row.parent_element().and_then(|body| body.first_element_child()),
-        "End" => row.parent_element().and_then(|body| body.last_element_child()),
+        "Home" => row
+            .parent_element()
+            .and_then(|body| body.first_element_child()),
+        "End" => row
+            .parent_element()
+            .and_then(|body| body.last_element_child()),
         _ => return,
     };
     // The page itself must not scroll, not even from the last row.

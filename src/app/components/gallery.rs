@@ -1,7 +1,10 @@
 //! The examples.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_callback};
+use yew::{
+    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_callback,
+    use_effect_with, use_node_ref,
+};
 
 use crate::app::state::Action;
 use crate::tasks::{TASKS, Task};
@@ -28,20 +31,35 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             act.emit(Action::ShowExample(task));
         }
     });
-    let take_back = use_callback(props.act.clone(), |_, act| act.emit(Action::TakeBack));
+    let select = use_node_ref();
+    // The attribute `selected` says only what is chosen at first, so the property is set instead.
+    use_effect_with((select.clone(), props.task), |(select, task)| {
+        if let Some(select) = select.cast::<HtmlSelectElement>() {
+            select.set_value(&task.map(|task| task.number.to_string()).unwrap_or_default());
+        }
+    });
+    let take_back = use_callback(
+        (props.act.clone(), select.clone()),
+        |_: MouseEvent, (act, select)| {
+            act.emit(Action::TakeBack);
+            // The button may be gone now; the focus must not be lost with it.
+            if let Some(select) = select.cast::<HtmlSelectElement>() {
+                let _ = select.focus();
+            }
+        },
+    );
 
     html! {
         <div class="gallery">
             <label for="example">{"Example"}</label>
-            <select id="example" {onchange}>
+            <select id="example" ref={select} {onchange}>
                 // The browser offers no way to choose this one: the button beside it does.
-                <option value="" selected={props.task.is_none()} disabled=true>
+                <option value="" disabled=true>
                     {"Choose a story…"}
                 </option>
                 {for TASKS.iter().map(|task| html! {
                     <option
                         value={task.number.to_string()}
-                        selected={Some(task) == props.task}
                         title={task.description}
                     >
                         {format!("{} · {}", task.number, task.name)}

@@ -24,7 +24,7 @@ pub struct MastheadProps {
 pub fn Masthead(props: &MastheadProps) -> Html {
     // An example is introduced by what its task tests.
     let lede = props.task.map_or(
-        "Write a story and ask about it. A neural network answers as you type, and shows which sentences it reads.",
+        "Write a story and ask about it: a neural network answers as you type, and shows what it read.",
         |task| task.description,
     );
     html! {

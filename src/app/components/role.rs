@@ -23,9 +23,13 @@ impl Component {
     fn words(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Input => ("I", "input", "turns every sentence into a vector,"),
-            Self::Query => ("I", "input", "turns the question into what memory is searched for."),
+            Self::Query => ("I", "input", "turns the question into what to look for."),
             Self::Generalization => ("G", "memory", "writes it to a numbered slot."),
-            Self::Output => ("O", "output", "reads the slots again in every hop, wiser by what it has read."),
+            Self::Output => (
+                "O",
+                "output",
+                "reads the slots, hop after hop, led by what it has read.",
+            ),
             Self::Response => ("R", "response", "turns what was read into an answer."),
         }
     }

@@ -33,7 +33,9 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
     let on_caret = use_callback(
         (props.act.clone(), props.reading.clone()),
         |place: Option<usize>, (act, reading)| {
-            act.emit(Action::Focus(place.and_then(|place| reading.sentence_at(place))));
+            act.emit(Action::Focus(
+                place.and_then(|place| reading.sentence_at(place)),
+            ));
         },
     );
     let on_point = use_callback(props.act.clone(), |place: Option<(f32, f32)>, act| {
@@ -64,6 +66,9 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
             >
                 {for props.reading.story.iter().map(|piece| match piece {
                     Piece::Between(text) => html! { {text.clone()} },
+                    Piece::Forgotten(text) => html! {
+                        <span class="forgotten">{text.clone()}</span>
+                    },
                     Piece::Sentence { index, opens_line, runs: text } => html! {
                         <span
                             class={classes!(

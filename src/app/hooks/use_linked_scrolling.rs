@@ -7,14 +7,17 @@ use yew::{NodeRef, hook, use_effect_with};
 /// As long as `linked`, scrolling one of the boxes scrolls the other one as far.
 #[hook]
 pub fn use_linked_scrolling(one: &NodeRef, other: &NodeRef, linked: bool) {
-    use_effect_with((one.clone(), other.clone(), linked), |(one, other, linked)| {
-        let listeners = if *linked {
-            [follow(one, other), follow(other, one)]
-        } else {
-            [None, None]
-        };
-        move || drop(listeners)
-    });
+    use_effect_with(
+        (one.clone(), other.clone(), linked),
+        |(one, other, linked)| {
+            let listeners = if *linked {
+                [follow(one, other), follow(other, one)]
+            } else {
+                [None, None]
+            };
+            move || drop(listeners)
+        },
+    );
 }
 
 /// Scrolls `follower` whenever `leader` is scrolled. A box that is already where it should be
