@@ -83,8 +83,7 @@ fn network(record: Record, parameters: &BTreeMap<String, Vec<Vec<f32>>>) -> Mode
         let rows = &parameters[model.parameters.name(id)];
         let shape = (rows.len(), rows[0].len());
         assert_eq!(model.parameters.value(id).dim(), shape);
-        *model.parameters.value_mut(id) =
-            Array2::from_shape_vec(shape, rows.concat()).unwrap();
+        *model.parameters.value_mut(id) = Array2::from_shape_vec(shape, rows.concat()).unwrap();
     }
     model
 }
