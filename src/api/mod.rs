@@ -1,1 +1,112 @@
 //! What JavaScript sees.
+//!
+//! ```js
+//! const page = mount(document.getElementById("here"));
+//! page.destroy();
+//!
+//! const network = new MemoryNetwork(recordJson, weightsBytes);
+//! const { answers, hops } = network.answer("Mary went to the garden.", "Where is Mary?");
+//! ```
+
+use js_sys::Reflect;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::AppHandle;
+
+use crate::app::App;
+use crate::app::loading::{self, LoadFailure};
+use crate::explain::{self, QuestionError};
+use crate::networks::Model;
+
+/// Puts the page into an element, in the place of what stands in it.
+#[wasm_bindgen]
+pub fn mount(element: Element) -> Page {
+    element.replace_children_with_node_0();
+    Page(yew::Renderer::<App>::with_root(element).render())
+}
+
+/// A page that was put into an element. Forgetting it leaves the page where it is.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Page(AppHandle<App>);
+
+#[wasm_bindgen]
+impl Page {
+    /// Takes the page out of its element.
+    pub fn destroy(self) {
+        self.0.destroy();
+    }
+}
+
+/// A network to be asked from JavaScript.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct MemoryNetwork(Model);
+
+#[wasm_bindgen]
+impl MemoryNetwork {
+    /// A network from its record (the text of its JSON file) and its weights (the bytes of its
+    /// safetensors file).
+    ///
+    /// # Errors
+    /// The files don't make a network. The `code` of the error says why: `"record"`,
+    /// `"truncated"`, `"shape"` or `"damaged"`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(record: &str, weights: &[u8]) -> Result<Self, JsValue> {
+        loading::assemble(record, weights)
+            .map(Self)
+            .map_err(|failure| coded(&failure))
+    }
+
+    /// Answers a question about a story, and says what led to the answer: an object with `answers`
+    /// (`answer`, `probability`; the likeliest first), `sentences`, `question` and `hops`.
+    ///
+    /// # Errors
+    /// There is nothing to answer. The `code` of the error says why: `"empty-story"` or
+    /// `"empty-question"`.
+    pub fn answer(&self, story: &str, question: &str) -> Result<JsValue, JsValue> {
+        let explanation =
+            explain::explain(&self.0, story, question).map_err(|cause| coded(&cause))?;
+        Ok(explanation.serialize(&Serializer::json_compatible())?)
+    }
+}
+
+/// The code by which JavaScript tells one cause from another.
+trait Code {
+    fn code(&self) -> &'static str;
+}
+
+impl Code for QuestionError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyStory => "empty-story",
+            Self::EmptyQuestion => "empty-question",
+        }
+    }
+}
+
+impl Code for LoadFailure {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::Unreachable => "unreachable",
+            Self::Missing { .. } => "missing",
+            Self::Server { .. } => "server",
+            Self::Truncated { .. } => "truncated",
+            Self::Record(_) => "record",
+            Self::Shape(_) => "shape",
+            Self::Damaged(_) => "damaged",
+        }
+    }
+}
+
+/// An `Error` of JavaScript with a `code`.
+fn coded(cause: &(impl Code + ToString)) -> JsValue {
+    let error = js_sys::Error::new(&cause.to_string());
+    // Setting a property of an object made just here cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &cause.code().into());
+    error.into()
+}

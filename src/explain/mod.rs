@@ -1,5 +1,11 @@
 //! An answer explained: from text to text, with all that was read on the way.
 
+mod answer;
+#[cfg(test)]
+mod fixtures;
+mod heatmap;
+mod passage;
+mod reading;
 mod summary;
 
 use std::ops::Range;
@@ -9,6 +15,12 @@ use thiserror::Error;
 
 use crate::networks::{Hop, Model, Ranked};
 use crate::text::{self, WordId};
+
+pub use answer::Confidence;
+pub use heatmap::{Cell, Heatmap, Row, STEPS};
+pub use passage::{Piece, Run, question_runs, story_pieces};
+pub use reading::{Answer, Reading};
+pub use summary::Strongest;
 
 /// The answer to a question, and what led to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -88,8 +100,7 @@ pub fn explain(model: &Model, story: &str, question: &str) -> Result<Explanation
             .map(|word| model.vocabulary().id(&word.key))
             .collect()
     };
-    let forgotten = sentences.len().saturating_sub(model.memory());
-    let story_ids: Vec<Vec<WordId>> = sentences[forgotten..]
+    let story_ids: Vec<Vec<WordId>> = sentences[forgotten(model, &sentences)..]
         .iter()
         .map(|sentence| ids(&sentence.words))
         .collect();
@@ -97,21 +108,45 @@ pub fn explain(model: &Model, story: &str, question: &str) -> Result<Explanation
     Ok(Explanation {
         answers: trace.answers,
         hops: trace.hops,
-        question: readings(model, question, words),
-        sentences: sentences
-            .into_iter()
-            .enumerate()
-            .map(|(at, sentence)| SentenceReading {
-                text: story[sentence.span.clone()].to_owned(),
-                span: sentence.span,
-                words: readings(model, story, sentence.words),
-                slot: at.checked_sub(forgotten),
-            })
-            .collect(),
+        question: word_readings(model, question, words),
+        sentences: sentence_readings(model, story, sentences),
     })
 }
 
-fn readings(model: &Model, text: &str, words: Vec<text::Word>) -> Vec<WordReading> {
+/// How a network takes the sentences of a story, whatever is asked about it.
+pub fn sentences(model: &Model, story: &str) -> Vec<SentenceReading> {
+    sentence_readings(model, story, text::sentences(story))
+}
+
+/// How a network takes the words of a text.
+pub fn words(model: &Model, text: &str) -> Vec<WordReading> {
+    word_readings(model, text, text::words(text))
+}
+
+/// How many sentences, the oldest ones, don't fit the memory.
+fn forgotten(model: &Model, sentences: &[text::Sentence]) -> usize {
+    sentences.len().saturating_sub(model.memory())
+}
+
+fn sentence_readings(
+    model: &Model,
+    story: &str,
+    sentences: Vec<text::Sentence>,
+) -> Vec<SentenceReading> {
+    let forgotten = forgotten(model, &sentences);
+    sentences
+        .into_iter()
+        .enumerate()
+        .map(|(at, sentence)| SentenceReading {
+            text: story[sentence.span.clone()].to_owned(),
+            span: sentence.span,
+            words: word_readings(model, story, sentence.words),
+            slot: at.checked_sub(forgotten),
+        })
+        .collect()
+}
+
+fn word_readings(model: &Model, text: &str, words: Vec<text::Word>) -> Vec<WordReading> {
     words
         .into_iter()
         .map(|word| WordReading {

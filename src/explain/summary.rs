@@ -1,6 +1,15 @@
 //! An explanation in words, for people who don't see the heatmap.
 
+use std::collections::HashSet;
+
+use super::heatmap::shortened;
 use super::{Explanation, Treatment};
+
+/// The most unknown words that a note names.
+const MOST_NAMED: usize = 12;
+
+/// The most characters of an unknown word that a note repeats.
+const LONGEST_NAMED: usize = 30;
 
 /// A sentence of the story and the weight that a hop gave it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,21 +48,65 @@ impl Explanation {
             .count()
     }
 
-    /// The words that the network doesn't know, as they were typed, each once, those of the
-    /// question last.
+    /// The words of the remembered sentences and of the question that the network doesn't know, as
+    /// they were typed, each once.
     pub fn unknown_words(&self) -> Vec<&str> {
-        let mut found: Vec<&str> = Vec::new();
-        let story = self.sentences.iter().flat_map(|sentence| &sentence.words);
-        for word in story.chain(&self.question) {
-            if word.treatment == Treatment::Unknown
-                && !found
-                    .iter()
-                    .any(|known| known.eq_ignore_ascii_case(&word.text))
-            {
-                found.push(&word.text);
-            }
-        }
-        found
+        let remembered = self
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.slot.is_some());
+        let mut seen = HashSet::new();
+        remembered
+            .flat_map(|sentence| &sentence.words)
+            .chain(&self.question)
+            .filter(|word| word.treatment == Treatment::Unknown)
+            .filter(|word| seen.insert(word.text.to_lowercase()))
+            .map(|word| word.text.as_str())
+            .collect()
+    }
+
+    /// Names the words that the network doesn't know, the first dozen of them, and says what
+    /// becomes of them; `None` if it knows them all.
+    pub fn unknown_note(&self) -> Option<String> {
+        let words = self.unknown_words();
+        let (first, consequence) = match words.len() {
+            0 => return None,
+            1 => (
+                "The network doesn't know the word",
+                "It keeps its place and means nothing",
+            ),
+            _ => (
+                "The network doesn't know the words",
+                "They keep their places and mean nothing",
+            ),
+        };
+        let named: Vec<String> = words
+            .iter()
+            .take(MOST_NAMED)
+            .map(|word| quoted(&shortened(word, LONGEST_NAMED)))
+            .collect();
+        let more = match words.len().saturating_sub(MOST_NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        Some(format!(
+            "{first} {}{more}. {consequence}; the answer comes all the same.",
+            named.join(", ")
+        ))
+    }
+
+    /// Says which sentences did not fit the memory; `None` if all did.
+    pub fn forgotten_note(&self) -> Option<String> {
+        let forgotten = self.forgotten();
+        let which = match forgotten {
+            0 => return None,
+            1 => "Sentence 1 is forgotten".to_owned(),
+            _ => format!("Sentences 1–{forgotten} are forgotten"),
+        };
+        Some(format!(
+            "{which}: this network remembers the last {}.",
+            self.sentences.len() - forgotten
+        ))
     }
 
     /// The attention in a sentence or two: "Hop 1 reads sentence 4 most (0.91), …".
@@ -75,5 +128,58 @@ impl Explanation {
         }
         text.push('.');
         text
+    }
+}
+
+/// A word in quotation marks. One that may be written from right to left is isolated, or it would
+/// carry the marks and commas around it along.
+fn quoted(word: &str) -> String {
+    if word.is_ascii() {
+        format!("“{word}”")
+    } else {
+        format!("“\u{2068}{word}\u{2069}”")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{explain, fixtures};
+    use super::*;
+
+    fn explanation(story: &str) -> Explanation {
+        explain(&fixtures::model(4), story, "Where is Mary?").unwrap()
+    }
+
+    #[test]
+    fn the_summary_names_the_strongest_sentence_of_every_hop() {
+        let summary = explanation("Mary went. John went.").summary();
+        assert!(summary.starts_with("Hop 1 reads sentence "), "{summary}");
+        assert!(summary.contains(", hop 2 reads sentence "), "{summary}");
+    }
+
+    #[test]
+    fn unknown_words_are_named_each_once_and_not_all() {
+        assert_eq!(explanation("Mary went.").unknown_note(), None);
+        let note = explanation("Zorp went. ZORP slept.")
+            .unknown_note()
+            .unwrap();
+        assert!(note.starts_with("The network doesn't know the word “Zorp”. It keeps"));
+        let many: String = (0..49).map(|n| format!("zorp{n} ")).collect();
+        let note = explanation(&many).unknown_note().unwrap();
+        assert!(note.contains("“zorp11” and 37 more. They keep"), "{note}");
+    }
+
+    #[test]
+    fn forgotten_sentences_are_named_by_their_numbers() {
+        let note = |sentences| explanation(&"Mary went. ".repeat(sentences)).forgotten_note();
+        assert_eq!(note(4), None);
+        assert_eq!(
+            note(5).unwrap(),
+            "Sentence 1 is forgotten: this network remembers the last 4."
+        );
+        assert_eq!(
+            note(16).unwrap(),
+            "Sentences 1–12 are forgotten: this network remembers the last 4."
+        );
     }
 }

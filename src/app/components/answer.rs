@@ -1,0 +1,115 @@
+//! The answer.
+
+use yew::{Callback, Html, Properties, component, html, use_callback};
+
+use super::role::{Component, Role};
+use crate::app::shared::Shared;
+use crate::app::state::{Action, Network};
+use crate::explain::{Confidence, Explanation, QuestionError, Reading};
+use crate::networks::Ranked;
+
+/// How many of the answers that lost are shown.
+const RUNNERS_UP: usize = 4;
+
+/// The properties of [`AnswerPart`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AnswerPartProps {
+    /// What the network makes of the story and the question.
+    pub reading: Shared<Reading>,
+    /// The network, which may not be there.
+    pub network: Network,
+    /// The right answer, where it is known.
+    #[prop_or_default]
+    pub expected: Option<&'static str>,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The answer with its probability and its runners-up; or why there is none.
+#[component]
+pub fn AnswerPart(props: &AnswerPartProps) -> Html {
+    let retry = use_callback(props.act.clone(), |_, act| act.emit(Action::Retry));
+    let explanation = match &props.reading.answer {
+        Some(Ok(answer)) => Some(&answer.explanation),
+        _ => None,
+    };
+    let waiting = match (&props.network, &props.reading.answer) {
+        (Network::Loading, _) => Some("Loading the network…"),
+        (_, Some(Err(QuestionError::EmptyStory))) => Some("No answer without a story."),
+        (_, Some(Err(QuestionError::EmptyQuestion))) => Some("No answer without a question."),
+        _ => None,
+    };
+
+    html! {
+        <section class="part answer">
+            <header class="part-head">
+                <h2><label for="answer">{"Answer"}</label></h2>
+                <Role of={Component::Response} />
+            </header>
+            <div class="verdict">
+                <output id="answer" for="story question">
+                    {explanation.and_then(winner)}
+                    if let Some(waiting) = waiting {
+                        <span class="waiting">{waiting}</span>
+                    }
+                </output>
+                {explanation.map(runners_up)}
+            </div>
+            if let Network::Failed(failure) = &props.network {
+                <div class="failure" role="alert">
+                    <p>{failure.to_string()}</p>
+                    <button type="button" onclick={retry}>{"Retry"}</button>
+                </div>
+            }
+            if let Some(expected) = explanation.and_then(|it| it.correction(props.expected?)) {
+                <p class="note">{expected}</p>
+            }
+            <p class="note" role="status">{explanation.and_then(Explanation::unknown_note)}</p>
+        </section>
+    }
+}
+
+fn winner(explanation: &Explanation) -> Option<Html> {
+    let first = explanation.answers.first()?;
+    let (class, hedge) = match explanation.confidence()? {
+        Confidence::Sure => ("winner sure", None),
+        Confidence::Likely => ("winner likely", Some("probably")),
+        Confidence::Guess => ("winner guess", Some("only a guess")),
+    };
+    Some(html! {
+        <span {class}>
+            <span class="word">
+                <strong dir="auto">{first.spelled()}</strong>
+                if let Some(hedge) = hedge {
+                    {" "}<span class="hedge">{hedge}</span>
+                }
+            </span>
+            {" "}{bar(first)}
+            <span class="percent">{first.percent()}</span>
+        </span>
+    })
+}
+
+fn runners_up(explanation: &Explanation) -> Html {
+    html! {
+        <ol class="runners-up" start="2" aria-label="Runners-up">
+            {for explanation.answers.iter().skip(1).take(RUNNERS_UP).map(|ranked| html! {
+                <li>
+                    <span class="word" dir="auto">{ranked.spelled()}</span>
+                    {bar(ranked)}
+                    <span class="percent">{ranked.percent()}</span>
+                </li>
+            })}
+        </ol>
+    }
+}
+
+/// A bar as long as the answer is likely. Its length is an attribute, because the page's Content
+/// Security Policy forbids styles in elements.
+fn bar(ranked: &Ranked) -> Html {
+    html! {
+        <svg class="bar" aria-hidden="true">
+            <rect width={format!("{:.1}%", ranked.probability * 100.0)} height="100%" />
+        </svg>
+    }
+}

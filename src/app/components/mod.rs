@@ -1,0 +1,24 @@
+//! The parts of the page, one file each.
+
+mod about;
+mod answer;
+mod attention;
+mod gallery;
+mod masthead;
+mod question;
+mod role;
+mod runs;
+mod story;
+mod text_field;
+mod theme;
+
+pub use about::About;
+pub use answer::AnswerPart;
+pub use attention::AttentionPart;
+pub use gallery::Gallery;
+pub use masthead::Masthead;
+pub use question::QuestionPart;
+pub use role::Role;
+pub use story::StoryPart;
+pub use text_field::TextField;
+pub use theme::ThemeChoice;

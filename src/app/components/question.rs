@@ -1,0 +1,53 @@
+//! The question.
+
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback};
+
+use super::role::{Component, Role};
+use super::runs::runs;
+use super::text_field::TextField;
+use crate::app::shared::Shared;
+use crate::app::state::Action;
+use crate::explain::{QuestionError, Reading};
+
+/// The properties of [`QuestionPart`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct QuestionPartProps {
+    /// The question.
+    pub question: AttrValue,
+    /// What the network makes of it.
+    pub reading: Shared<Reading>,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The field for the question.
+#[component]
+pub fn QuestionPart(props: &QuestionPartProps) -> Html {
+    let on_write = use_callback(props.act.clone(), |question, act| {
+        act.emit(Action::WriteQuestion(question));
+    });
+    let note = match &props.reading.answer {
+        Some(Err(error @ QuestionError::EmptyQuestion)) => Some(error.to_string()),
+        _ => None,
+    };
+
+    html! {
+        <section class="part question">
+            <header class="part-head">
+                <h2><label for="question">{"Question"}</label></h2>
+                <Role of={Component::Query} />
+            </header>
+            <TextField
+                id="question"
+                described_by="question-note"
+                text={&props.question}
+                placeholder="Where is Mary?"
+                single_line=true
+                {on_write}
+            >
+                {runs(&props.reading.question)}
+            </TextField>
+            <p class="note" id="question-note" role="status">{note}</p>
+        </section>
+    }
+}

@@ -1,0 +1,99 @@
+//! The story.
+
+use yew::{AttrValue, Callback, Html, NodeRef, Properties, classes, component, html, use_callback};
+
+use super::role::{Component, Role};
+use super::runs::runs;
+use super::text_field::TextField;
+use crate::app::shared::Shared;
+use crate::app::state::Action;
+use crate::explain::{Piece, QuestionError, Reading};
+
+/// The properties of [`StoryPart`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct StoryPartProps {
+    /// The story.
+    pub story: AttrValue,
+    /// What the network makes of it.
+    pub reading: Shared<Reading>,
+    /// The sentence to mark.
+    pub pointed: Option<usize>,
+    /// The box that scrolls when the story is long.
+    pub scroll_box: NodeRef,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// The field for the story, with its sentences numbered.
+#[component]
+pub fn StoryPart(props: &StoryPartProps) -> Html {
+    let on_write = use_callback(props.act.clone(), |story, act| {
+        act.emit(Action::WriteStory(story));
+    });
+    let on_caret = use_callback(
+        (props.act.clone(), props.reading.clone()),
+        |place: Option<usize>, (act, reading)| {
+            act.emit(Action::Focus(
+                place.and_then(|place| reading.sentence_at(place)),
+            ));
+        },
+    );
+    let on_point = use_callback(props.act.clone(), |place: Option<(f32, f32)>, act| {
+        act.emit(Action::Hover(place.and_then(|(x, y)| sentence_under(x, y))));
+    });
+    let note = match &props.reading.answer {
+        Some(Err(error @ QuestionError::EmptyStory)) => Some(error.to_string()),
+        Some(Ok(answer)) => answer.explanation.forgotten_note(),
+        _ => None,
+    };
+
+    html! {
+        <section class="part story">
+            <header class="part-head">
+                <h2><label for="story">{"Story"}</label></h2>
+                <Role of={Component::Input} />
+                <Role of={Component::Generalization} />
+            </header>
+            <TextField
+                id="story"
+                described_by="story-note"
+                text={&props.story}
+                placeholder="Mary went to the kitchen."
+                scroll_box={&props.scroll_box}
+                {on_write}
+                {on_caret}
+                {on_point}
+            >
+                {for props.reading.story.iter().map(|piece| match piece {
+                    Piece::Between(text) => html! { {text.clone()} },
+                    Piece::Forgotten(text) => html! {
+                        <span class="forgotten">{text.clone()}</span>
+                    },
+                    Piece::Sentence { index, opens_line, runs: text } => html! {
+                        <span
+                            class={classes!(
+                                "sentence",
+                                opens_line.then_some("opens-line"),
+                                (props.pointed == Some(*index)).then_some("pointed"),
+                            )}
+                            data-sentence={(index + 1).to_string()}
+                        >
+                            {runs(text)}
+                        </span>
+                    },
+                })}
+            </TextField>
+            <p class="note" id="story-note" role="status">{note}</p>
+        </section>
+    }
+}
+
+/// The sentence whose letters lie under a place of the window, beneath the field.
+fn sentence_under(x: f32, y: f32) -> Option<usize> {
+    let document = web_sys::window()?.document()?;
+    let stack = document.elements_from_point(x, y);
+    stack.iter().find_map(|element| {
+        let element: web_sys::Element = element.into();
+        super::attention::sentence_of(&element.closest("[data-sentence]").ok()??)
+    })
+}

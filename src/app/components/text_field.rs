@@ -1,0 +1,115 @@
+//! A text field that can mark what is written in it.
+
+use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
+use yew::{AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, component, html};
+
+/// The properties of [`TextField`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TextFieldProps {
+    /// The id of the field, for its label.
+    pub id: AttrValue,
+    /// The id of what describes the field.
+    pub described_by: AttrValue,
+    /// What is written in it.
+    pub text: AttrValue,
+    /// What to write where nothing is written.
+    pub placeholder: AttrValue,
+    /// Whether the line key does nothing.
+    #[prop_or_default]
+    pub single_line: bool,
+    /// The same text, with its marks.
+    pub children: Html,
+    /// The box that scrolls when the text is long.
+    #[prop_or_default]
+    pub scroll_box: NodeRef,
+    /// The text was changed.
+    pub on_write: Callback<AttrValue>,
+    /// The caret moved to this place, counted in UTF-16 code units, or left the field.
+    #[prop_or_default]
+    pub on_caret: Callback<Option<usize>>,
+    /// The pointer moved to this place of the window, or left the field.
+    #[prop_or_default]
+    pub on_point: Callback<Option<(f32, f32)>>,
+}
+
+/// A text field over a mirror of its text: both lie in the same cell of a grid and are set alike,
+/// so that the mirror gives the field its height, and whatever is marked in the mirror shows
+/// through the field at the right place.
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let TextFieldProps {
+        on_write,
+        on_caret,
+        on_point,
+        single_line,
+        ..
+    } = props.clone();
+    let caret = {
+        let on_caret = on_caret.clone();
+        move |field: Option<HtmlTextAreaElement>| {
+            let place = field.and_then(|field| field.selection_start().ok().flatten());
+            on_caret.emit(place.map(|place| place as usize));
+        }
+    };
+    let oninput = {
+        let caret = caret.clone();
+        move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                on_write.emit(field.value().into());
+                caret(Some(field));
+            }
+        }
+    };
+    let onkeydown = move |event: KeyboardEvent| {
+        if single_line && event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+        }
+    };
+    let onselectionchange = {
+        let caret = caret.clone();
+        move |event: Event| caret(event.target_dyn_into())
+    };
+    let onkeyup = {
+        let caret = caret.clone();
+        move |event: KeyboardEvent| caret(event.target_dyn_into())
+    };
+    let onclick = move |event: yew::MouseEvent| caret(event.target_dyn_into());
+    let onblur = move |_| on_caret.emit(None);
+    let onpointermove = {
+        let on_point = on_point.clone();
+        move |event: PointerEvent| {
+            on_point.emit(Some((event.client_x() as f32, event.client_y() as f32)));
+        }
+    };
+    let onpointerleave = move |_: PointerEvent| on_point.emit(None);
+
+    html! {
+        <div class="field" ref={&props.scroll_box}>
+            <div class="sheet">
+                <div class="mirror" aria-hidden="true" dir="auto">
+                    {props.children.clone()}
+                    // A line break at the end opens a line only if something stands on it.
+                    {"\u{200b}"}
+                </div>
+                <textarea
+                    id={&props.id}
+                    aria-describedby={&props.described_by}
+                    rows="1"
+                    dir="auto"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder={&props.placeholder}
+                    value={&props.text}
+                    {oninput}
+                    {onkeydown}
+                    {onkeyup}
+                    {onclick}
+                    {onselectionchange}
+                    {onblur}
+                    {onpointermove}
+                    {onpointerleave}
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! The choice of colours.
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_callback};
+
+use crate::app::state::{Action, Theme};
+
+/// The properties of [`ThemeChoice`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ThemeChoiceProps {
+    /// The colours at present.
+    pub theme: Theme,
+    /// Takes what the reader does.
+    pub act: Callback<Action>,
+}
+
+/// A choice between light, dark, and whatever the system has.
+#[component]
+pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
+    let onchange = use_callback(props.act.clone(), |event: Event, act| {
+        let chosen = event
+            .target_dyn_into::<HtmlSelectElement>()
+            .map(|select| select.value());
+        let theme = Theme::ALL
+            .into_iter()
+            .find(|theme| Some(theme.name()) == chosen.as_deref());
+        if let Some(theme) = theme {
+            act.emit(Action::ChooseTheme(theme));
+        }
+    });
+
+    html! {
+        <div class="theme">
+            <label for="theme">{"Theme"}</label>
+            <select id="theme" {onchange}>
+                {for Theme::ALL.map(|theme| html! {
+                    <option value={theme.name()} selected={theme == props.theme}>
+                        {match theme {
+                            Theme::Auto => "Auto",
+                            Theme::Light => "Light",
+                            Theme::Dark => "Dark",
+                        }}
+                    </option>
+                })}
+            </select>
+        </div>
+    }
+}

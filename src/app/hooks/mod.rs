@@ -1,0 +1,9 @@
+//! What components share in behaviour.
+
+mod use_linked_scrolling;
+mod use_network;
+mod use_reading;
+
+pub use use_linked_scrolling::use_linked_scrolling;
+pub use use_network::use_network;
+pub use use_reading::use_reading;

@@ -1,0 +1,132 @@
+//! Fetching the network.
+
+use futures_util::future::try_join;
+use gloo_net::http::Request;
+use thiserror::Error;
+use web_sys::RequestCache;
+
+use crate::networks::{LoadError, Model, Record, Weights};
+use crate::tensor::WeightsError;
+
+/// Where the network lies, as seen from the page.
+const RECORD: &str = "models/memn2n.json";
+const WEIGHTS: &str = "models/memn2n.safetensors";
+
+/// Why the network could not be loaded; each cause with what can be done about it.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum LoadFailure {
+    /// The browser says that it is offline.
+    #[error("You seem to be offline, so the network could not be loaded. Reconnect and retry.")]
+    Offline,
+    /// The request was not answered.
+    #[error("The network could not be loaded: the server doesn't answer. Wait a moment and retry.")]
+    Unreachable,
+    /// The server has no such file.
+    #[error(
+        "The network is not on this server: {file} was not found (404). \
+         If it was only just published, wait a moment and retry."
+    )]
+    Missing {
+        /// The file.
+        file: &'static str,
+    },
+    /// The server answered with another error.
+    #[error(
+        "The server could not send the network: it answered {status} for {file}. \
+         Wait a moment and retry."
+    )]
+    Server {
+        /// The file.
+        file: &'static str,
+        /// The status of HTTP.
+        status: u16,
+    },
+    /// Fewer (or more) bytes came than the record promises.
+    #[error(
+        "The network arrived incomplete: {arrived} of {expected} bytes of its weights. \
+         Check your connection and retry."
+    )]
+    Truncated {
+        /// The bytes that came.
+        arrived: usize,
+        /// The bytes that should have come.
+        expected: usize,
+    },
+    /// The record can't be used.
+    #[error("The record of the network is damaged: {0}. Retry to load it afresh.")]
+    Record(String),
+    /// The record and the weights don't belong together.
+    #[error(
+        "The weights don't fit this version of the page: {0}. \
+         Retry to load both afresh."
+    )]
+    Shape(String),
+    /// The weights are no weights.
+    #[error("The weights of the network are damaged: {0}. Retry to load them afresh.")]
+    Damaged(String),
+}
+
+impl From<LoadError> for LoadFailure {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Weights(WeightsError::Format(cause)) => Self::Damaged(cause.to_string()),
+            LoadError::Weights(cause @ WeightsError::NotFinite { .. }) => {
+                Self::Damaged(cause.to_string())
+            }
+            LoadError::Weights(cause) => Self::Shape(cause.to_string()),
+            cause => Self::Record(cause.to_string()),
+        }
+    }
+}
+
+/// Fetches the network and makes it ready to answer.
+///
+/// # Errors
+/// The files could not be had, or are not those of a network.
+pub async fn load(cache: RequestCache) -> Result<Model, LoadFailure> {
+    let (record, weights) = try_join(fetch(RECORD, cache), fetch(WEIGHTS, cache)).await?;
+    assemble(&String::from_utf8_lossy(&record), &weights)
+}
+
+/// A network from its two files, as they arrived.
+///
+/// # Errors
+/// The files are not those of a network, or not whole.
+pub fn assemble(record: &str, weights: &[u8]) -> Result<Model, LoadFailure> {
+    let promised: Record =
+        serde_json::from_str(record).map_err(|cause| LoadFailure::Record(cause.to_string()))?;
+    if let Some(Weights { bytes, .. }) = promised.weights
+        && bytes != weights.len()
+    {
+        return Err(LoadFailure::Truncated {
+            arrived: weights.len(),
+            expected: bytes,
+        });
+    }
+    Ok(Model::load(record, weights)?)
+}
+
+async fn fetch(file: &'static str, cache: RequestCache) -> Result<Vec<u8>, LoadFailure> {
+    let response = Request::get(file).cache(cache).send().await;
+    let response = response.map_err(|_| LoadFailure::unreachable())?;
+    match response.status() {
+        // A connection that breaks off in the middle is as good as none.
+        _ if response.ok() => response
+            .binary()
+            .await
+            .map_err(|_| LoadFailure::unreachable()),
+        404 => Err(LoadFailure::Missing { file }),
+        status => Err(LoadFailure::Server { file, status }),
+    }
+}
+
+impl LoadFailure {
+    fn unreachable() -> Self {
+        let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
+        if online {
+            Self::Unreachable
+        } else {
+            Self::Offline
+        }
+    }
+}

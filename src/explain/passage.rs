@@ -1,0 +1,175 @@
+//! A text cut into the pieces that a reader should be able to tell apart.
+
+use std::ops::Range;
+
+use super::{SentenceReading, Treatment, WordReading};
+
+/// The most unknown words that are told apart in one text: a pasted novel in another language
+/// would otherwise become as many elements of the page as it has words.
+const MOST_UNKNOWN: usize = 400;
+
+/// A stretch of text that the network took in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The text, as it was typed.
+    pub text: String,
+    /// Whether it is a word that the network doesn't know.
+    pub unknown: bool,
+}
+
+/// A piece of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// The sentences that didn't fit the memory, and all that lies between them.
+    Forgotten(String),
+    /// What belongs to no sentence: white space, and punctuation by itself.
+    Between(String),
+    /// A sentence in memory.
+    Sentence {
+        /// The sentence's place in the story, from 0.
+        index: usize,
+        /// Whether it is the first sentence of its line.
+        opens_line: bool,
+        /// Its text.
+        runs: Vec<Run>,
+    },
+}
+
+/// Cuts a story into its remembered sentences and what lies between them. The pieces lie end to
+/// end: joined, they are the story again.
+pub fn story_pieces(story: &str, sentences: &[SentenceReading]) -> Vec<Piece> {
+    let mut budget = MOST_UNKNOWN;
+    let mut pieces = Vec::new();
+    let forgotten = sentences.partition_point(|sentence| sentence.slot.is_none());
+    let mut end = match sentences[..forgotten].last() {
+        None => 0,
+        Some(last) => {
+            pieces.push(Piece::Forgotten(story[..last.span.end].to_owned()));
+            last.span.end
+        }
+    };
+    for (index, sentence) in sentences.iter().enumerate().skip(forgotten) {
+        let before = &story[end..sentence.span.start];
+        if !before.is_empty() {
+            pieces.push(Piece::Between(before.to_owned()));
+        }
+        pieces.push(Piece::Sentence {
+            index,
+            opens_line: index == 0 || before.contains(['\n', '\r', '\u{2028}', '\u{2029}']),
+            runs: cut(story, sentence.span.clone(), &sentence.words, &mut budget),
+        });
+        end = sentence.span.end;
+    }
+    if end < story.len() {
+        pieces.push(Piece::Between(story[end..].to_owned()));
+    }
+    pieces
+}
+
+/// Cuts a question at the words that the network doesn't know. Joined, the runs are the question
+/// again.
+pub fn question_runs(question: &str, words: &[WordReading]) -> Vec<Run> {
+    cut(question, 0..question.len(), words, &mut { MOST_UNKNOWN })
+}
+
+fn cut(text: &str, span: Range<usize>, words: &[WordReading], budget: &mut usize) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut push = |span: Range<usize>, unknown: bool| {
+        if !span.is_empty() {
+            runs.push(Run {
+                text: text[span].to_owned(),
+                unknown,
+            });
+        }
+    };
+    let mut end = span.start;
+    for word in words {
+        if word.treatment == Treatment::Unknown && *budget > 0 {
+            *budget -= 1;
+            push(end..word.span.start, false);
+            push(word.span.clone(), true);
+            end = word.span.end;
+        }
+    }
+    push(end..span.end, false);
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{fixtures, sentences, words};
+    use super::*;
+
+    fn joined(pieces: &[Piece]) -> String {
+        pieces
+            .iter()
+            .flat_map(|piece| match piece {
+                Piece::Between(text) | Piece::Forgotten(text) => vec![text.as_str()],
+                Piece::Sentence { runs, .. } => runs.iter().map(|run| run.text.as_str()).collect(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn joined_pieces_are_the_story_again() {
+        let model = fixtures::model(3);
+        for story in [
+            "",
+            " \n",
+            "Mary went.",
+            "  Mary went.  John 🏃 ran!\n\n… the שלום went \n",
+            "one. two. three. four. five.\n",
+        ] {
+            let pieces = story_pieces(story, &sentences(&model, story));
+            assert_eq!(joined(&pieces), story);
+        }
+    }
+
+    #[test]
+    fn unknown_words_stand_apart() {
+        let model = fixtures::model(3);
+        let runs = question_runs("Where is zorp?", &words(&model, "Where is zorp?"));
+        let unknown: Vec<_> = runs.iter().filter(|run| run.unknown).collect();
+        assert_eq!(unknown.len(), 1);
+        assert_eq!(unknown[0].text, "zorp");
+        assert_eq!(runs[0].text, "Where is ");
+    }
+
+    #[test]
+    fn what_was_forgotten_is_one_piece_however_long() {
+        let model = fixtures::model(3);
+        let story = "Mary went.\n".repeat(5000);
+        let pieces = story_pieces(&story, &sentences(&model, &story));
+        assert_eq!(joined(&pieces), story);
+        assert!(matches!(pieces[0], Piece::Forgotten(_)));
+        assert!(matches!(pieces[2], Piece::Sentence { index: 4997, .. }));
+        // The forgotten part, three sentences, and the line breaks around each.
+        assert_eq!(pieces.len(), 8);
+    }
+
+    #[test]
+    fn a_flood_of_unknown_words_stays_a_bounded_number_of_pieces() {
+        let model = fixtures::model(3);
+        let story = "zorp ".repeat(20_000);
+        let pieces = story_pieces(&story, &sentences(&model, &story));
+        assert_eq!(joined(&pieces), story);
+        let [Piece::Sentence { runs, .. }, _] = &pieces[..] else {
+            panic!("one sentence and the white space after it");
+        };
+        assert!(runs.len() <= 2 * MOST_UNKNOWN + 1);
+    }
+
+    #[test]
+    fn only_the_first_sentence_of_a_line_opens_it() {
+        let model = fixtures::model(9);
+        let story = "Mary went. John went.\nMary went.";
+        let opens: Vec<bool> = story_pieces(story, &sentences(&model, story))
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Sentence { opens_line, .. } => Some(*opens_line),
+                Piece::Between(_) | Piece::Forgotten(_) => None,
+            })
+            .collect();
+        assert_eq!(opens, [true, false, true]);
+    }
+}

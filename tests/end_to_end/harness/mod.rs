@@ -1,0 +1,118 @@
+//! What the end-to-end tests stand on: a server of the built page that can fail on demand, a
+//! browser of a given size and colour scheme, and finding things as a person does.
+
+mod accessibility;
+mod driver;
+mod page;
+mod server;
+
+use std::env;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use futures_util::FutureExt;
+
+use driver::Driver;
+pub use page::{Page, starting_with};
+pub use server::{Fault, Server};
+
+/// Who visits the page, on what.
+#[derive(Debug)]
+pub struct Reader {
+    width: u32,
+    height: u32,
+    colour_scheme: &'static str,
+    faults: Vec<(String, Fault)>,
+}
+
+impl Default for Reader {
+    /// A laptop with a light theme.
+    fn default() -> Self {
+        Self {
+            width: 1280,
+            height: 800,
+            colour_scheme: "light",
+            faults: Vec::new(),
+        }
+    }
+}
+
+impl Reader {
+    /// With a viewport of this size, in CSS pixels.
+    pub fn window(self, width: u32, height: u32) -> Self {
+        Self {
+            width,
+            height,
+            ..self
+        }
+    }
+
+    /// With a dark theme.
+    pub fn dark(self) -> Self {
+        Self {
+            colour_scheme: "dark",
+            ..self
+        }
+    }
+
+    /// Whose requests for paths that end like this meet a fault.
+    pub fn fault(mut self, path: &str, fault: Fault) -> Self {
+        self.faults.push((path.to_owned(), fault));
+        self
+    }
+}
+
+/// Serves the built page, opens it in a fresh browser session and runs a test on it.
+///
+/// Fails when the test does, and when the browser's console holds an error that the test did not
+/// [expect](Page::expect_console_error). The browser is closed in either case.
+pub async fn visit(reader: Reader, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    visit_folder(required("MEMNET_DIST")?, reader, test).await
+}
+
+/// Like [`visit`], of another page than the built one.
+pub async fn visit_folder(
+    folder: PathBuf,
+    reader: Reader,
+    test: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
+    let server = Server::start(folder).await?;
+    for (path, fault) in &reader.faults {
+        server.set_fault(path, fault.clone());
+    }
+    let driver = Driver::start().await?;
+    let page = Page::open(driver.session().await?, server, &reader).await?;
+
+    // A panic must not leave a browser running.
+    let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
+    let console = page.check_console().await;
+    let screenshot = match (&outcome, &console) {
+        (Ok(Ok(())), Ok(())) => None,
+        _ => Some(page.screenshot(&screenshot_path()).await),
+    };
+    page.close().await?;
+
+    if let Some(Ok(())) = screenshot {
+        eprintln!("the page looked like {}", screenshot_path().display());
+    }
+    if let Err(error) = &console {
+        eprintln!("{error:#}");
+    }
+    outcome.unwrap_or_else(|panic| resume_unwind(panic))?;
+    console
+}
+
+/// The path that a variable names.
+fn required(variable: &str) -> Result<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).with_context(|| {
+        format!("{variable} is not set. `cargo xtask test --only end-to-end` builds the page, brings the browser and sets it")
+    })
+}
+
+/// Where to leave a picture of a page that failed: under the name of the test.
+fn screenshot_path() -> PathBuf {
+    let thread = std::thread::current();
+    let test = thread.name().unwrap_or("page").replace("::", "-");
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"))
+}

@@ -1,0 +1,288 @@
+//! The page as a reader meets it: things found by role and name, real key presses, and a console
+//! that must stay silent.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebDriver, WebElement};
+
+use super::{Reader, Server};
+
+/// How long something may take to appear on the busiest machine. Nothing waits this long unless
+/// the test is about to fail.
+const PATIENCE: Duration = Duration::from_secs(20);
+const POLL: Duration = Duration::from_millis(20);
+
+/// The page, open in a browser session of its own.
+pub struct Page {
+    driver: WebDriver,
+    server: Server,
+    expected_errors: RefCell<Vec<String>>,
+}
+
+/// How an accessible name is matched: a plain `&str` is the whole name, and an empty one any name.
+#[derive(Clone, Copy, Debug)]
+pub enum Name<'a> {
+    Whole(&'a str),
+    Start(&'a str),
+}
+
+impl<'a> From<&'a str> for Name<'a> {
+    fn from(name: &'a str) -> Self {
+        Self::Whole(name)
+    }
+}
+
+/// Matches names that begin like this.
+pub fn starting_with(start: &str) -> Name<'_> {
+    Name::Start(start)
+}
+
+impl Name<'_> {
+    fn matches(self, name: &str) -> bool {
+        match self {
+            Self::Whole(whole) => whole.is_empty() || name == whole,
+            Self::Start(start) => name.starts_with(start),
+        }
+    }
+}
+
+impl Page {
+    /// Opens the page that a server serves.
+    pub async fn open(driver: WebDriver, server: Server, reader: &Reader) -> Result<Self> {
+        let page = Self {
+            driver,
+            server,
+            expected_errors: RefCell::default(),
+        };
+        // A window has a minimum width; an emulated screen has none.
+        page.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({
+                "width": reader.width,
+                "height": reader.height,
+                "deviceScaleFactor": 1,
+                "mobile": false,
+            }),
+        )
+        .await?;
+        page.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({"features": [{"name": "prefers-color-scheme", "value": reader.colour_scheme}]}),
+        )
+        .await?;
+        page.driver.goto(page.server.url()).await?;
+        Ok(page)
+    }
+
+    /// Ends the session and the browser.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// The server of this page, whose faults can be changed.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// The session, for what this harness has no word for.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Takes or gives back the network, as seen by the page.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        let conditions = json!({
+            "offline": offline,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": -1,
+        });
+        self.cdp("Network.enable", json!({})).await?;
+        self.cdp("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
+    /// The one element of a role and accessible name, as soon as there is one.
+    ///
+    /// Roles are ARIA's: "textbox", "table", "rowheader", "status" (an `<output>`), "alert".
+    pub async fn find<'a>(&self, role: &str, name: impl Into<Name<'a>>) -> Result<WebElement> {
+        let name = name.into();
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let mut found = self.find_all(role, name).await?;
+            match found.len() {
+                1 => return found.pop().context("an element that was there"),
+                count if Instant::now() > deadline => {
+                    let outline = self.outline().await?;
+                    bail!(
+                        "{count} elements are a {role} with the name {name:?}. The page has\n{outline}"
+                    )
+                }
+                _ => tokio::time::sleep(POLL).await,
+            }
+        }
+    }
+
+    /// All elements of a role and accessible name that are there now, in the page's order.
+    pub async fn find_all<'a>(
+        &self,
+        role: &str,
+        name: impl Into<Name<'a>>,
+    ) -> Result<Vec<WebElement>> {
+        let name = name.into();
+        let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
+        let query = json!({"nodeId": document["root"]["nodeId"], "role": role});
+        // The page may be replaced between the two calls, which leaves nothing to find.
+        let Ok(answer) = self.cdp("Accessibility.queryAXTree", query).await else {
+            return Ok(Vec::new());
+        };
+        let mut elements = Vec::new();
+        for node in answer["nodes"].as_array().into_iter().flatten() {
+            let matches = name.matches(node["name"]["value"].as_str().unwrap_or_default());
+            if node["ignored"] != true && matches {
+                elements.extend(self.element(&node["backendDOMNodeId"]).await?);
+            }
+        }
+        Ok(elements)
+    }
+
+    /// The element that DevTools knows by a number, unless it has left the page.
+    async fn element(&self, backend_node: &Value) -> Result<Option<WebElement>> {
+        let resolve = json!({"backendNodeId": backend_node});
+        let Ok(resolved) = self.cdp("DOM.resolveNode", resolve).await else {
+            return Ok(None);
+        };
+        // DevTools and the driver share no handle for an element; the page's own memory carries it.
+        self.cdp(
+            "Runtime.callFunctionOn",
+            json!({
+                "objectId": resolved["object"]["objectId"],
+                "functionDeclaration": "function() { window.handedOver = this; }",
+            }),
+        )
+        .await?;
+        let script = "const element = window.handedOver; delete window.handedOver; return element;";
+        let handed = self.driver.execute(script, Vec::new()).await?;
+        Ok(handed.element().ok())
+    }
+
+    /// Waits until a condition holds; `what` says which, should it never.
+    pub async fn until(&self, what: &str, condition: impl AsyncFn() -> Result<bool>) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while !condition().await? {
+            ensure!(Instant::now() < deadline, "waited in vain until {what}");
+            tokio::time::sleep(POLL).await;
+        }
+        Ok(())
+    }
+
+    /// Types into an element, key by key, after what it holds.
+    pub async fn type_into(&self, element: &WebElement, text: &str) -> Result<()> {
+        Ok(element.send_keys(text).await?)
+    }
+
+    /// Selects all that an element holds and types over it, key by key.
+    pub async fn replace(&self, element: &WebElement, text: &str) -> Result<()> {
+        let command = if cfg!(target_os = "macos") {
+            Key::Meta
+        } else {
+            Key::Control
+        };
+        element.send_keys(command + "a").await?;
+        element.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Inserts text at once where the focus is, as pasting does. Takes any length and any script.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        self.cdp("Input.insertText", json!({"text": text})).await?;
+        Ok(())
+    }
+
+    /// Presses and releases a key where the focus is.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Role and accessible name of what has the focus.
+    pub async fn focused(&self) -> Result<(String, String)> {
+        let element = self.driver.active_element().await?;
+        let node = json!({
+            "backendNodeId": element.cdp_backend_node_id().await?,
+            "fetchRelatives": false,
+        });
+        let answer = self.cdp("Accessibility.getPartialAXTree", node).await?;
+        let text = |property: &str| {
+            let value = answer["nodes"][0][property]["value"].as_str();
+            value.unwrap_or_default().to_owned()
+        };
+        Ok((text("role"), text("name")))
+    }
+
+    /// Every element with a role and a name, one per line.
+    pub async fn outline(&self) -> Result<String> {
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes = tree["nodes"].as_array();
+        let lines = nodes.into_iter().flatten().filter_map(|node| {
+            let role = node["role"]["value"].as_str()?;
+            let name = node["name"]["value"].as_str()?;
+            let text = matches!(role, "StaticText" | "InlineTextBox");
+            (node["ignored"] != true && !text).then(|| format!("  {role} {name:?}"))
+        });
+        Ok(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// Writes a picture of what is visible.
+    pub async fn screenshot(&self, path: &Path) -> Result<()> {
+        Ok(self.driver.screenshot(path).await?)
+    }
+
+    /// Says that the console will hold an error with this text, as after a fault.
+    pub fn expect_console_error(&self, text: &str) {
+        self.expected_errors.borrow_mut().push(text.to_owned());
+    }
+
+    /// Fails on an error in the console that was not expected, and on one that was and is missing.
+    pub async fn check_console(&self) -> Result<()> {
+        let log = self.driver.browser_log().await?;
+        let expected = self.expected_errors.borrow();
+        let errors: Vec<_> = log
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message)
+            .collect();
+        let surprises: Vec<_> = errors
+            .iter()
+            .filter(|error| !expected.iter().any(|text| error.contains(text)))
+            .map(String::as_str)
+            .collect();
+        ensure!(
+            surprises.is_empty(),
+            "the console holds errors:\n{}",
+            surprises.join("\n")
+        );
+        for text in expected.iter() {
+            ensure!(
+                errors.iter().any(|error| error.contains(text)),
+                "the console lacks the expected error {text:?}"
+            );
+        }
+        Ok(())
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub(super) async fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        let answer = self.driver.cdp().send_raw(method, parameters).await;
+        answer.with_context(|| format!("{method} failed"))
+    }
+}

@@ -1,0 +1,45 @@
+//! Opening the page.
+
+use anyhow::Result;
+
+use crate::harness::{Fault, Reader, visit};
+
+#[tokio::test]
+async fn the_page_opens_under_the_strict_policy_without_a_console_error() -> Result<()> {
+    visit(Reader::default(), async |page| {
+        page.find("main", "").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_program_that_is_missing_is_a_message_and_a_retry_that_works() -> Result<()> {
+    let reader = Reader::default().fault("_bg.wasm", Fault::Status(404));
+    visit(reader, async |page| {
+        page.expect_console_error("404");
+        page.expect_console_error("could not be loaded");
+        let message = page.find("alert", "").await?;
+        assert!(message.text().await?.contains("404"));
+        page.check_accessibility().await?;
+
+        page.server().clear_faults();
+        page.find("button", "Try again").await?.click().await?;
+        page.until("the message goes", async || {
+            Ok(page.find_all("alert", "").await?.is_empty())
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_program_that_arrives_damaged_is_a_message() -> Result<()> {
+    let reader = Reader::default().fault("_bg.wasm", Fault::Truncated);
+    visit(reader, async |page| {
+        page.expect_console_error("arrived damaged");
+        page.find("alert", "").await?;
+        Ok(())
+    })
+    .await
+}

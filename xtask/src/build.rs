@@ -1,0 +1,119 @@
+//! `cargo xtask build`, and how Trunk is called.
+
+use std::env;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::command;
+use crate::tools::{self, Toolbox};
+use crate::workspace;
+
+/// What everything up to the first answer may weigh, compressed: 250 KB.
+const BUDGET: usize = 250_000;
+
+/// Builds the optimised page and prints what each of its files weighs.
+pub fn run() -> Result<()> {
+    command::run(&mut trunk("build")?)?;
+    let weights = weigh(&workspace::dist())?;
+    eprint!("\n{}", table(&weights));
+    let total: usize = weights.iter().map(|file| file.gzip).sum();
+    if total > BUDGET {
+        bail!("the page is over its budget by {} bytes", total - BUDGET);
+    }
+    Ok(())
+}
+
+/// A Trunk subcommand that builds the optimised page, after getting all it takes.
+///
+/// Trunk is kept off the network: what it would fetch is here already, and pinned.
+pub fn trunk(subcommand: &str) -> Result<Command> {
+    let toolbox = Toolbox::for_the_page()?;
+    tools::fetch_crates()?;
+    eprintln!("\nBuilding the page, optimised: about two minutes the first time.");
+    let mut trunk = toolbox.equip(command::command("trunk"));
+    trunk.args([subcommand, "--release", "--offline"]);
+    // Trunk reads NO_COLOR as a boolean and refuses the customary `1`.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    Ok(trunk)
+}
+
+struct Weight {
+    /// Relative to `dist/`.
+    path: PathBuf,
+    raw: usize,
+    gzip: usize,
+}
+
+/// Weighs every file of a folder, as a server that compresses would send it.
+fn weigh(folder: &Path) -> Result<Vec<Weight>> {
+    let mut weights = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(current) = folders.pop() {
+        for entry in fs::read_dir(&current).with_context(|| current.display().to_string())? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+            encoder.write_all(&bytes)?;
+            weights.push(Weight {
+                path: path.strip_prefix(folder).unwrap_or(&path).to_owned(),
+                raw: bytes.len(),
+                gzip: encoder.finish()?.len(),
+            });
+        }
+    }
+    weights.sort_by(|one, other| other.gzip.cmp(&one.gzip).then(one.path.cmp(&other.path)));
+    Ok(weights)
+}
+
+fn table(weights: &[Weight]) -> String {
+    let mut table = format!("{:>9}  {:>9}  file\n", "raw", "gzip");
+    for Weight { path, raw, gzip } in weights {
+        table += &format!("{raw:>9}  {gzip:>9}  {}\n", path.display());
+    }
+    let raw: usize = weights.iter().map(|file| file.raw).sum();
+    let gzip: usize = weights.iter().map(|file| file.gzip).sum();
+    table += &format!("{raw:>9}  {gzip:>9}  up to the first answer\n");
+    table += &format!("{:>9}  {BUDGET:>9}  budget, bytes\n", "");
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_weighed_and_summed_up() -> Result<()> {
+        let folder = env::temp_dir().join(format!("memnet-weigh-{}", std::process::id()));
+        fs::create_dir_all(folder.join("models"))?;
+        fs::write(folder.join("index.html"), "a".repeat(1000))?;
+        fs::write(folder.join("models/small.json"), "{}")?;
+        let weights = weigh(&folder);
+        fs::remove_dir_all(&folder)?;
+        let weights = weights?;
+
+        let paths: Vec<_> = weights.iter().map(|file| file.path.as_path()).collect();
+        assert_eq!(
+            paths,
+            [Path::new("index.html"), Path::new("models/small.json")]
+        );
+        assert_eq!(weights[0].raw, 1000);
+        assert!(weights[0].gzip < 100, "a repeated letter compresses");
+        assert!(
+            table(&weights).contains("     1002 "),
+            "{}",
+            table(&weights)
+        );
+        Ok(())
+    }
+}
