@@ -157,3 +157,97 @@ fn check_sizes(settings: &Settings) -> Result<(), LoadError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::input::Encoding;
+    use crate::networks::memn2n::Tying;
+    use crate::tensor::Precision;
+
+    fn record() -> Record {
+        Record {
+            name: "tiny".to_owned(),
+            architecture: Architecture::MemN2n(Settings {
+                dimension: 4,
+                hops: 2,
+                memory: 3,
+                encoding: Encoding::Position,
+                tying: Tying::Adjacent,
+            }),
+            training: None,
+            weights: None,
+            answers: vec!["Mary".to_owned(), "milk".to_owned()],
+            vocabulary: ["mary", "has", "milk"].map(String::from).to_vec().into(),
+        }
+    }
+
+    fn tiny() -> Model {
+        Model::new(record(), &mut Pcg64::seed_from_u64(1)).unwrap()
+    }
+
+    fn json(record: &Record) -> String {
+        serde_json::to_string(record).unwrap()
+    }
+
+    #[test]
+    fn a_network_loaded_from_its_files_answers_as_before() {
+        let model = tiny();
+        let weights = model.parameters.save(Precision::Single).unwrap();
+        let loaded = Model::load(&json(&model.record), &weights).unwrap();
+        let story = vec![vec![WordId(1), WordId(2), WordId(3)]; 5];
+        let answer = model.answer(&story, &[WordId(1)]);
+        assert_eq!(answer, loaded.answer(&story, &[WordId(1)]));
+        assert_eq!(answer.hops.len(), 2);
+        assert_eq!(
+            answer.hops[0].heads[0].len(),
+            3,
+            "the memory has three slots"
+        );
+        assert!(answer.answers[0].probability >= answer.answers[1].probability);
+    }
+
+    #[test]
+    fn an_answer_needs_no_story_and_no_known_word() {
+        let trace = tiny().answer(&[], &[WordId::UNKNOWN]);
+        let total: f32 = trace.answers.iter().map(|ranked| ranked.probability).sum();
+        assert!((total - 1.0).abs() < 1e-6);
+        assert!(trace.hops.iter().all(|hop| hop.heads[0].is_empty()));
+    }
+
+    #[test]
+    fn a_record_that_contradicts_itself_or_its_weights_is_refused() {
+        let weights = tiny().parameters.save(Precision::Half).unwrap();
+        let refuse = |change: &dyn Fn(&mut Record)| {
+            let mut record = record();
+            change(&mut record);
+            Model::load(&json(&record), &weights)
+                .unwrap_err()
+                .to_string()
+        };
+        assert_eq!(
+            refuse(&|record| record.answers.push("apple".to_owned())),
+            "the answer \"apple\" of the record is not in its vocabulary"
+        );
+        assert_eq!(
+            refuse(&|record| record.answers.clear()),
+            "the record lists no answers"
+        );
+        let settings = |record: &mut Record, change: &dyn Fn(&mut Settings)| {
+            let Architecture::MemN2n(settings) = &mut record.architecture;
+            change(settings);
+        };
+        assert_eq!(
+            refuse(&|record| settings(record, &|settings| settings.hops = 0)),
+            "the record gives hops = 0; it should be from 1 to 64"
+        );
+        assert_eq!(
+            refuse(&|record| settings(record, &|settings| settings.dimension = 5)),
+            "the matrix side0.words should be (4, 5) and is [4, 4]"
+        );
+        assert!(matches!(
+            Model::load("{}", &weights),
+            Err(LoadError::Record(_))
+        ));
+    }
+}

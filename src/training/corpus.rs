@@ -202,3 +202,56 @@ impl Corpus {
         batch
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tasks::{babi, generate};
+
+    fn data() -> TaskData {
+        let text = "1 Mary got the Milk.\n2 What has Mary?\tmilk,apple\t1\n1 John slept.\n\
+                    2 Who slept?\tJohn\t1\n";
+        TaskData {
+            task: "qa8".to_owned(),
+            stories: babi::read("qa8", text).unwrap(),
+        }
+    }
+
+    #[test]
+    fn the_lexicon_has_every_word_once_and_a_list_as_one_answer() {
+        let (vocabulary, answers) = lexicon(&[data()]);
+        assert_eq!(answers, ["John", "milk,apple"]);
+        let mut words = vocabulary.words().to_vec();
+        words.sort();
+        let expected = [
+            "got",
+            "has",
+            "john",
+            "mary",
+            "milk",
+            "milk,apple",
+            "slept",
+            "the",
+            "what",
+            "who",
+        ];
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn held_out_stories_are_whole_and_trained_on_by_nobody() {
+        let stories = generate(1, 200, 1).unwrap();
+        let all = TaskData {
+            task: "qa1".to_owned(),
+            stories: stories.clone(),
+        };
+        let (training, held_out) = all.clone().hold_out(0.1, 7);
+        assert_eq!(training.questions(), 180);
+        assert_eq!(held_out.questions(), 20);
+        for story in &held_out.stories {
+            assert!(stories.contains(story) && !training.stories.contains(story));
+        }
+        assert_eq!(all.clone().hold_out(0.1, 7), (training, held_out));
+        assert!(all.hold_out(0.0, 7).1.stories.is_empty());
+    }
+}

@@ -67,12 +67,14 @@ impl Checkpoint {
         let text = fs::read_to_string(&path).map_err(|cause| Failure::reading(&path, cause))?;
         let saved: Saved =
             serde_json::from_str(&text).map_err(|error| unusable("is damaged").because(error))?;
-        let started = State {
+        // A run may be given more epochs than it was begun with: nothing before them changes.
+        let mut begun = State {
             epoch: 0,
             best: None,
             ..saved.state.clone()
         };
-        if started != trainer.state
+        begun.schedule.epochs = trainer.state.schedule.epochs;
+        if begun != trainer.state
             || saved.record.architecture != trainer.model.record.architecture
             || saved.record.vocabulary.words() != trainer.model.record.vocabulary.words()
         {
@@ -93,7 +95,10 @@ impl Checkpoint {
             trainer.best = Some(best);
         }
         read("current.safetensors", &mut trainer.model.parameters)?;
-        trainer.state = saved.state;
+        trainer.state = State {
+            schedule: trainer.state.schedule.clone(),
+            ..saved.state
+        };
         Ok(())
     }
 }

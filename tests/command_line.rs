@@ -1,0 +1,226 @@
+//! What a person (or a script) can rely on when calling `memnet`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// A story in the words of the shipped network.
+const STORY: &str =
+    "Mary got the milk there.\nJohn moved to the bedroom.\nMary travelled to the hallway.\n";
+
+fn memnet(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_memnet"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+/// The message of a command that must fail with this exit code, and must not print to stdout.
+fn failure(output: &Output, code: i32) -> &str {
+    assert_eq!(output.status.code(), Some(code));
+    assert!(output.stdout.is_empty());
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+/// A folder of this test's own, empty.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn generate(task: &str, questions: &str, seed: &str) -> String {
+    let output = memnet(&[
+        "generate",
+        "--task",
+        task,
+        "--questions",
+        questions,
+        "--seed",
+        seed,
+    ]);
+    out(&output).to_owned()
+}
+
+#[test]
+fn answer_prints_the_five_best_and_the_attention_of_every_sentence() {
+    let story = write(&folder("answer"), "story.txt", STORY);
+    let output = memnet(&[
+        "answer",
+        "--story",
+        &story,
+        "--question",
+        "Where is the milk?",
+    ]);
+    let text = out(&output);
+    assert!(text.starts_with("→ hallway"), "{text}");
+    assert_eq!(text.lines().take_while(|line| !line.is_empty()).count(), 5);
+    for sentence in STORY.lines() {
+        assert!(text.contains(sentence), "{text}");
+    }
+}
+
+#[test]
+fn answer_reads_standard_input_and_says_how_unknown_words_were_treated() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_memnet"))
+        .args([
+            "answer",
+            "--story",
+            "-",
+            "--question",
+            "Where is the milk?",
+            "--json",
+        ])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let story = STORY.replace("John moved", "Priya strolled");
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(story.as_bytes())
+        .unwrap();
+    let report: Value = serde_json::from_str(out(&child.wait_with_output().unwrap())).unwrap();
+
+    assert_eq!(report["answer"], "hallway");
+    assert_eq!(report["answers"].as_array().unwrap().len(), 5);
+    assert_eq!(
+        report["unknown_words"],
+        serde_json::json!(["Priya", "strolled"])
+    );
+    assert_eq!(report["sentences"][1]["words"][0]["treatment"], "unknown");
+    let hops = report["hops"].as_array().unwrap();
+    assert!(!hops.is_empty());
+    for hop in hops {
+        let weights = hop["heads"][0].as_array().unwrap();
+        assert_eq!(weights.len(), 3);
+        let total: f64 = weights.iter().filter_map(Value::as_f64).sum();
+        assert!((total - 1.0).abs() < 1e-5);
+    }
+}
+
+#[test]
+fn failures_name_their_cause_and_a_remedy() {
+    let folder = folder("failures");
+    let empty = write(&folder, "empty.txt", "\n ... \n");
+    let output = memnet(&["answer", "--story", &empty, "--question", "Where?"]);
+    assert!(failure(&output, 1).contains("The story is empty"));
+
+    let output = memnet(&["answer", "--story", "no/such/file", "--question", "Where?"]);
+    let message = failure(&output, 1);
+    assert!(
+        message.contains("no/such/file") && message.contains("remedy:"),
+        "{message}"
+    );
+
+    let broken = write(&folder, "qa1.txt", "1 Mary went home.\n3 John slept.\n");
+    let output = memnet(&["eval", "--data", &broken]);
+    assert!(failure(&output, 1).contains("qa1.txt:2: the line number 3 should be 2"));
+
+    let output = memnet(&["eval", "--data", &broken, "--model", "nonsense"]);
+    assert!(failure(&output, 2).contains("there is no network named nonsense"));
+    failure(&memnet(&["dance"]), 2);
+    let output = memnet(&["generate", "--task", "21", "--questions", "5"]);
+    assert!(failure(&output, 2).contains("task 21"));
+}
+
+#[test]
+fn eval_reports_every_file_and_prefers_test_files() {
+    let folder = folder("eval");
+    write(&folder, "qa1_one_train.txt", &generate("1", "20", "1"));
+    let path = folder.to_str().unwrap();
+    let text = memnet(&["eval", "--data", path]);
+    assert!(out(&text).contains("qa1_one_train.txt"));
+
+    write(&folder, "qa10_ten_test.txt", &generate("6", "40", "2"));
+    write(&folder, "qa2_two_test.txt", &generate("2", "30", "3"));
+    let output = memnet(&["eval", "--data", path, "--json"]);
+    let report: Value = serde_json::from_str(out(&output)).unwrap();
+    let tasks = report["tasks"].as_array().unwrap();
+    let names: Vec<&str> = tasks
+        .iter()
+        .filter_map(|task| task["task"].as_str())
+        .collect();
+    assert_eq!(names, ["qa2_two_test.txt", "qa10_ten_test.txt"]);
+    assert_eq!(tasks[0]["questions"], 30);
+    let errors: Vec<f64> = tasks
+        .iter()
+        .filter_map(|task| task["error"].as_f64())
+        .collect();
+    let mean = report["mean_error"].as_f64().unwrap();
+    assert!((mean - (errors[0] + errors[1]) / 2.0).abs() < 1e-9);
+    assert_eq!(
+        report["failed"],
+        errors.iter().filter(|error| **error > 5.0).count()
+    );
+    assert_eq!(report["model"], "memn2n");
+}
+
+#[test]
+fn the_same_seed_generates_the_same_stories() {
+    assert_eq!(generate("3", "12", "5"), generate("3", "12", "5"));
+    assert_ne!(generate("3", "12", "5"), generate("3", "12", "6"));
+}
+
+#[test]
+fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
+    let folder = folder("train");
+    let data = write(&folder, "qa1_single_train.txt", &generate("1", "600", "1"));
+    let train = |name: &str, epochs: &str, more: &[&str]| {
+        let settings =
+            "--dimension 8 --hops 1 --memory 12 --linear-start 1 --rate 0.02 --threads 2";
+        let mut arguments = vec!["train", "--data", &data, "--name", name, "--epochs", epochs];
+        arguments.extend(
+            settings
+                .split(' ')
+                .chain(["--out", folder.to_str().unwrap()]),
+        );
+        arguments.extend(more);
+        memnet(&arguments)
+    };
+    let weights = |name: &str| fs::read(folder.join(name).with_extension("safetensors")).unwrap();
+
+    out(&train("straight", "6", &[]));
+    out(&train("stopped", "3", &[]));
+    let resumed = train("stopped", "6", &["--resume"]);
+    assert!(out(&resumed).contains("resuming after epoch 3"));
+    assert!(weights("straight") == weights("stopped"));
+
+    let record: Value =
+        serde_json::from_slice(&fs::read(folder.join("straight.json")).unwrap()).unwrap();
+    assert_eq!(record["weights"]["bytes"], weights("straight").len());
+    assert_eq!(record["training"]["seed"], 1);
+    let error = record["training"]["mean_validation_error"]
+        .as_f64()
+        .unwrap();
+    assert!(error < 60.0, "nothing was learned: {error} % wrong");
+
+    let other = train("stopped", "6", &["--resume", "--rate", "0.01"]);
+    assert!(failure(&other, 1).contains("other settings"));
+    let record = folder.join("straight.json");
+    let output = memnet(&["eval", "--data", &data, "--model", record.to_str().unwrap()]);
+    assert!(out(&output).contains("straight"));
+}
