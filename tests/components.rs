@@ -1,13 +1,498 @@
 //! Tests of the page's components. They run inside a browser, started by `cargo xtask test`.
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "A panic is how a test fails; clippy.toml allows it only in tests marked #[test]."
+)]
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use memnet::api::{MemoryNetwork, mount};
+use memnet::app::components::{AnswerPart, AttentionPart, QuestionPart, StoryPart};
+use memnet::app::loading::LoadFailure;
+use memnet::app::shared::Shared;
+use memnet::app::state::{Action, Draft, Kept, Network, State, Theme};
+use memnet::app::storage;
+use memnet::explain::Reading;
+use memnet::networks::Model;
+use memnet::tasks::TASKS;
+use memnet::tensor::Precision;
+use rand::SeedableRng;
+use rand_pcg::Pcg64;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{
+    Element, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit, KeyboardEvent,
+    KeyboardEventInit, PointerEvent, PointerEventInit,
+};
+use yew::scheduler::flush;
+use yew::{Callback, Html, NodeRef, Properties, Reducible, component, html, use_reducer};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+const HOPS: usize = 3;
+const STORY: &str = "Mary went to the garden.\nJohn went to the kitchen.\nMary slept.";
+const QUESTION: &str = "Where is Mary?";
+
+// The state.
+
 #[wasm_bindgen_test]
-fn components_have_a_document_to_stand_in() {
-    let window = js_sys::global();
-    let document = js_sys::Reflect::get(&window, &"document".into());
-    assert!(document.is_ok_and(|document| document.is_object()));
+fn choosing_an_example_and_going_back_loses_nothing_that_was_typed() {
+    let typed = after(
+        State::open(None),
+        [
+            Action::WriteStory("My story.".into()),
+            Action::WriteQuestion("My question?".into()),
+        ],
+    );
+    let shown = after(typed.clone(), [Action::ShowExample(&TASKS[7])]);
+    assert_eq!(shown.kept.draft.story, TASKS[7].example.story);
+    assert_eq!(shown.kept.example, Some(8));
+    let back = after(shown, [Action::TakeBack]);
+    assert_eq!(back.kept, typed.kept);
+}
+
+#[wasm_bindgen_test]
+fn looking_through_many_examples_is_one_step_away_from_the_own_story() {
+    let looked = after(
+        State::open(None),
+        [&TASKS[0], &TASKS[1], &TASKS[2]].map(Action::ShowExample),
+    );
+    let back = after(looked, [Action::TakeBack]);
+    assert_eq!(back.kept, Kept::default());
+}
+
+#[wasm_bindgen_test]
+fn an_example_that_was_changed_is_the_readers_own_story() {
+    let changed = after(
+        State::open(None),
+        [
+            Action::ShowExample(&TASKS[0]),
+            Action::WriteQuestion("Where is Sandra?".into()),
+        ],
+    );
+    assert_eq!(changed.kept.example, None);
+    let other = after(changed, [Action::ShowExample(&TASKS[1])]);
+    let back = after(other, [Action::TakeBack]);
+    assert_eq!(back.kept.draft.question, "Where is Sandra?");
+    assert_eq!(back.kept.set_aside, [Draft::opening()]);
+}
+
+#[wasm_bindgen_test]
+fn a_restored_empty_story_stays_empty() {
+    let emptied = after(State::open(None), [Action::WriteStory("".into())]);
+    assert_eq!(State::open(Some(emptied.kept)).kept.draft.story, "");
+}
+
+#[wasm_bindgen_test]
+fn a_retry_loads_the_network_anew() {
+    let failed = after(
+        State::open(None),
+        [Action::LoadFailed(LoadFailure::Offline)],
+    );
+    let retried = after(failed.clone(), [Action::Retry]);
+    assert_eq!(retried.network, Network::Loading);
+    assert_ne!(retried.retries, failed.retries);
+}
+
+#[wasm_bindgen_test]
+fn what_is_kept_survives_storage() {
+    let kept = Kept {
+        draft: Draft {
+            story: "👩‍🚀 \"went\"\nhome.".into(),
+            question: "".into(),
+        },
+        example: Some(3),
+        set_aside: vec![Draft::opening()],
+        theme: Theme::Dark,
+    };
+    storage::keep(&kept);
+    assert_eq!(storage::restore(), Some(kept));
+    storage::clear();
+    assert_eq!(storage::restore(), None);
+}
+
+// The components.
+
+#[wasm_bindgen_test]
+async fn the_heatmap_has_a_row_for_each_sentence_and_a_column_for_each_hop() {
+    let page = workbench(STORY, QUESTION).await;
+    let caption = one(&page, "caption").text_content().unwrap();
+    assert!(caption.starts_with("Attention"), "{caption}");
+    assert_eq!(
+        texts(&page, "tbody th .text"),
+        STORY.lines().collect::<Vec<_>>()
+    );
+    assert_eq!(texts(&page, "thead th")[1..], ["Hop 1", "Hop 2", "Hop 3"]);
+    let cells = texts(&page, "tbody td");
+    assert_eq!(cells.len(), 3 * HOPS);
+    assert!(cells.iter().all(|cell| cell.parse::<f32>().is_ok()));
+}
+
+#[wasm_bindgen_test]
+async fn a_story_longer_than_the_memory_keeps_its_numbers_and_says_what_was_forgotten() {
+    let page = workbench(&"Mary went to the garden. ".repeat(6), QUESTION).await;
+    assert_eq!(texts(&page, "tbody th .number"), ["3", "4", "5", "6"]);
+    assert_eq!(
+        one(&page, "#story-note").text_content().unwrap(),
+        "Sentences 1–2 are forgotten: this network remembers the last 4."
+    );
+}
+
+#[wasm_bindgen_test]
+async fn pointing_at_a_row_marks_its_sentence_and_back() {
+    let page = workbench(STORY, QUESTION).await;
+    let marked = |selector: &str| -> Vec<String> {
+        all(&page, selector)
+            .iter()
+            .filter_map(|element| element.get_attribute("data-sentence"))
+            .collect()
+    };
+
+    point(
+        &one(&page, "tbody tr:nth-child(2) td"),
+        "pointerover",
+        (0, 0),
+    );
+    flush().await;
+    assert_eq!(marked(".sentence.pointed"), ["2"]);
+    assert_eq!(marked("tr.pointed"), ["2"]);
+
+    let place = one(&page, ".sentence[data-sentence='3']").get_bounding_client_rect();
+    let middle = (
+        (place.x() + place.width() / 2.0) as i32,
+        (place.y() + place.height() / 2.0) as i32,
+    );
+    point(&one(&page, "#story"), "pointermove", middle);
+    flush().await;
+    assert_eq!(marked("tr.pointed"), ["3"]);
+    assert_eq!(marked(".sentence.pointed"), ["3"]);
+}
+
+#[wasm_bindgen_test]
+async fn arrow_keys_move_from_row_to_row_and_stop_at_the_ends() {
+    let page = workbench(STORY, QUESTION).await;
+    let row = |number: usize| one(&page, &format!("tbody tr:nth-child({number})"));
+    row(1).unchecked_ref::<HtmlElement>().focus().unwrap();
+    for (key, expected) in [
+        ("ArrowDown", "2"),
+        ("End", "3"),
+        ("ArrowDown", "3"),
+        ("ArrowUp", "2"),
+        ("Home", "1"),
+    ] {
+        press(key);
+        flush().await;
+        let focused = document().active_element().unwrap();
+        assert_eq!(focused.get_attribute("data-sentence").unwrap(), expected);
+        assert_eq!(focused.get_attribute("tabindex").unwrap(), "0");
+        assert_eq!(texts(&page, ".sentence.pointed").len(), 1);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn unknown_words_are_marked_where_they_stand_and_answered_all_the_same() {
+    let page = workbench("Zorp went to the garden.", "Where is the blick?").await;
+    assert_eq!(texts(&page, ".unknown"), ["Zorp", "blick"]);
+    let notes = texts(&page, ".answer .note").concat();
+    assert!(notes.contains("“Zorp”, “blick”"), "{notes}");
+    assert!(!texts(&page, "output strong").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn an_emptied_question_leaves_no_answer_behind() {
+    let page = workbench(STORY, QUESTION).await;
+    assert_eq!(all(&page, "output strong").len(), 1);
+    assert_eq!(all(&page, ".runners-up li").len(), 4);
+    write(&one(&page, "#question"), "  ");
+    flush().await;
+    assert_eq!(all(&page, "output strong, .runners-up, table").len(), 0);
+    let note = one(&page, "#question-note").text_content().unwrap();
+    assert!(note.starts_with("The question is empty."), "{note}");
+    assert_eq!(one(&page, "#story-note").text_content().unwrap(), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_story_without_words_is_a_message_of_its_own() {
+    let page = workbench(" \n...", QUESTION).await;
+    let note = one(&page, "#story-note").text_content().unwrap();
+    assert!(note.starts_with("The story is empty."), "{note}");
+    assert_eq!(one(&page, "#question-note").text_content().unwrap(), "");
+}
+
+#[wasm_bindgen_test]
+async fn markup_in_a_story_is_text() {
+    let story = "<script>document.title = 'gone'</script> Mary <b>slept</b>.";
+    let page = workbench(story, QUESTION).await;
+    assert_eq!(all(&page, "script, .mirror b").len(), 0);
+    let mirror = one(&page, ".story .mirror").text_content().unwrap();
+    assert_eq!(mirror.trim_end_matches('\u{200b}'), story);
+}
+
+#[wasm_bindgen_test]
+async fn every_failure_says_its_cause_and_retry_asks_again() {
+    let failures = [
+        (LoadFailure::Offline, "offline"),
+        (
+            LoadFailure::Missing { file: "a.json" },
+            "a.json was not found (404)",
+        ),
+        (
+            LoadFailure::Truncated {
+                arrived: 10,
+                expected: 20,
+            },
+            "10 of 20 bytes",
+        ),
+        (LoadFailure::Shape("too wide".to_owned()), "too wide"),
+    ];
+    for (failure, cause) in failures {
+        let actions = Rc::new(RefCell::new(Vec::new()));
+        let seen = Rc::clone(&actions);
+        let page = draw(html! {
+            <AnswerPart
+                reading={Shared::new(Reading::unread(STORY, QUESTION))}
+                network={Network::Failed(failure)}
+                act={Callback::from(move |action| seen.borrow_mut().push(action))}
+            />
+        })
+        .await;
+        let alert = one(&page, "[role=alert] p").text_content().unwrap();
+        assert!(alert.contains(cause), "{alert}");
+        one(&page, "[role=alert] button")
+            .unchecked_ref::<HtmlElement>()
+            .click();
+        flush().await;
+        assert!(matches!(actions.borrow()[..], [Action::Retry]));
+    }
+}
+
+// The page as JavaScript sees it.
+
+#[wasm_bindgen_test]
+async fn a_page_without_a_network_still_takes_and_keeps_a_story() {
+    storage::clear();
+    let place = place();
+    let page = mount(place.clone());
+    flush().await;
+    write(&one(&place, "#story"), "Kept while nothing answers.");
+    flush().await;
+    page.destroy();
+    flush().await;
+    assert_eq!(place.child_element_count(), 0);
+
+    let page = mount(place.clone());
+    flush().await;
+    let field: HtmlTextAreaElement = one(&place, "#story").unchecked_into();
+    assert_eq!(field.value(), "Kept while nothing answers.");
+    page.destroy();
+    storage::clear();
+}
+
+#[wasm_bindgen_test]
+fn a_network_answers_javascript_and_its_errors_have_codes() {
+    let model = model();
+    let record = serde_json::to_string(&model.record).unwrap();
+    let weights = model.parameters.save(Precision::Single).unwrap();
+    let network = MemoryNetwork::new(&record, &weights).unwrap();
+
+    let answer = network.answer(STORY, QUESTION).unwrap();
+    let length = |value: &JsValue, key: &str| {
+        let list = js_sys::Reflect::get(value, &key.into()).unwrap();
+        js_sys::Array::from(&list).length() as usize
+    };
+    assert_eq!(length(&answer, "hops"), HOPS);
+    assert_eq!(length(&answer, "sentences"), 3);
+    assert_eq!(length(&answer, "answers"), model.record.answers.len());
+
+    let code = |error: JsValue| {
+        js_sys::Reflect::get(&error, &"code".into())
+            .unwrap()
+            .as_string()
+            .unwrap()
+    };
+    assert_eq!(
+        code(network.answer("", QUESTION).unwrap_err()),
+        "empty-story"
+    );
+    assert_eq!(
+        code(network.answer(STORY, "").unwrap_err()),
+        "empty-question"
+    );
+    let refused =
+        |record: &str, weights: &[u8]| code(MemoryNetwork::new(record, weights).err().unwrap());
+    assert_eq!(refused("{", &weights), "record");
+    assert_eq!(refused(&record, &weights[..99]), "damaged");
+    let wider = record.replace("\"dimension\":8", "\"dimension\":9");
+    assert_eq!(refused(&wider, &weights), "shape");
+}
+
+// What the tests are made of.
+
+fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+    let state = actions
+        .into_iter()
+        .fold(Rc::new(state), |state, action| state.reduce(action));
+    Rc::unwrap_or_clone(state)
+}
+
+/// A network that remembers four sentences: untrained, but whole.
+fn model() -> Model {
+    let record = serde_json::json!({
+        "name": "fixture",
+        "architecture": {
+            "type": "memn2n", "dimension": 8, "hops": HOPS, "memory": 4,
+            "encoding": "position", "tying": "adjacent"
+        },
+        "answers": ["garden", "kitchen", "office", "bedroom", "hallway", "yes"],
+        "vocabulary": [
+            "mary", "john", "went", "slept", "to", "the", "where", "is",
+            "garden", "kitchen", "office", "bedroom", "hallway", "yes"
+        ]
+    });
+    let record = serde_json::from_value(record).unwrap();
+    Model::new(record, &mut Pcg64::seed_from_u64(7)).unwrap()
+}
+
+#[derive(PartialEq, Properties)]
+struct WorkbenchProps {
+    draft: Draft,
+    model: Shared<Model>,
+}
+
+/// The four parts of the page around a network that is already there.
+#[component]
+fn Workbench(props: &WorkbenchProps) -> Html {
+    let draft = props.draft.clone();
+    let state = use_reducer(|| {
+        State::open(Some(Kept {
+            draft,
+            ..Kept::default()
+        }))
+    });
+    let draft = &state.kept.draft;
+    let reading = Shared::new(Reading::new(&props.model, &draft.story, &draft.question));
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    html! {
+        <>
+            <StoryPart
+                story={draft.story.clone()}
+                reading={reading.clone()}
+                pointed={state.pointed()}
+                scroll_box={NodeRef::default()}
+                act={act.clone()}
+            />
+            <QuestionPart
+                question={draft.question.clone()}
+                reading={reading.clone()}
+                act={act.clone()}
+            />
+            <AnswerPart
+                reading={reading.clone()}
+                network={Network::Ready(props.model.clone())}
+                act={act.clone()}
+            />
+            <AttentionPart
+                {reading}
+                pointed={state.pointed()}
+                scroll_box={NodeRef::default()}
+                {act}
+            />
+        </>
+    }
+}
+
+async fn workbench(story: &str, question: &str) -> Element {
+    let draft = Draft {
+        story: story.to_owned().into(),
+        question: question.to_owned().into(),
+    };
+    draw(html! { <Workbench {draft} model={Shared::new(model())} /> }).await
+}
+
+#[derive(PartialEq, Properties)]
+struct StageProps {
+    children: Html,
+}
+
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    props.children.clone()
+}
+
+async fn draw(children: Html) -> Element {
+    let place = place();
+    yew::Renderer::<Stage>::with_root_and_props(place.clone(), StageProps { children }).render();
+    flush().await;
+    place
+}
+
+/// An element of its own for each test, at the top of the window, where it can be pointed at.
+fn place() -> Element {
+    let place = document().create_element("div").unwrap();
+    document()
+        .body()
+        .unwrap()
+        .prepend_with_node_1(&place)
+        .unwrap();
+    place
+}
+
+fn document() -> web_sys::Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn one(page: &Element, selector: &str) -> Element {
+    let found = page.query_selector(selector).unwrap();
+    found.unwrap_or_else(|| panic!("there is no {selector}"))
+}
+
+fn all(page: &Element, selector: &str) -> Vec<Element> {
+    let found = page.query_selector_all(selector).unwrap();
+    (0..found.length())
+        .filter_map(|at| found.get(at))
+        .map(JsCast::unchecked_into)
+        .collect()
+}
+
+fn texts(page: &Element, selector: &str) -> Vec<String> {
+    all(page, selector)
+        .iter()
+        .filter_map(|element| element.text_content())
+        .collect()
+}
+
+fn point(target: &Element, event: &str, (x, y): (i32, i32)) {
+    let init = PointerEventInit::new();
+    init.set_bubbles(true);
+    init.set_client_x(x);
+    init.set_client_y(y);
+    let event = PointerEvent::new_with_event_init_dict(event, &init).unwrap();
+    target.dispatch_event(&event).unwrap();
+}
+
+fn press(key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_key(key);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    document()
+        .active_element()
+        .unwrap()
+        .dispatch_event(&event)
+        .unwrap();
+}
+
+fn write(field: &Element, text: &str) {
+    let field: &HtmlTextAreaElement = field.unchecked_ref();
+    field.set_value(text);
+    let init = InputEventInit::new();
+    init.set_bubbles(true);
+    let event = InputEvent::new_with_event_init_dict("input", &init).unwrap();
+    field.dispatch_event(&event).unwrap();
 }
