@@ -1,6 +1,7 @@
 //! What a person (or a script) can rely on when calling `memnet`.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 use std::fs;
 use std::io::Write as _;
@@ -218,7 +219,7 @@ fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
         .unwrap();
     assert!(error < 60.0, "nothing was learned: {error} % wrong");
 
-    let other = train("stopped", "6", &["--resume", "--rate", "0.01"]);
+    let other = train("stopped", "6", &["--resume", "--clip", "1"]);
     assert!(failure(&other, 1).contains("other settings"));
     let record = folder.join("straight.json");
     let output = memnet(&["eval", "--data", &data, "--model", record.to_str().unwrap()]);

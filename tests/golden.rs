@@ -3,6 +3,8 @@
 //! `tests/reference/memn2n.py` says how `tests/golden/memn2n.json` came about. In a browser the
 //! same test runs through wasm-bindgen-test.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 use std::collections::BTreeMap;
 
 use memnet::explain::explain;
