@@ -43,6 +43,7 @@ struct Expected {
 #[derive(Deserialize)]
 struct ExpectedHop {
     attention: Vec<f32>,
+    empty: f32,
     output: Vec<f32>,
 }
 
@@ -64,6 +65,7 @@ fn every_hop_and_answer_agrees_with_the_reference() {
             assert_eq!(found.hops.len(), expected.hops.len(), "{what}");
             for (found, expected) in found.hops.iter().zip(&expected.hops) {
                 assert_close(&what, &found.heads[0], &expected.attention);
+                assert_close(&what, &found.empty, &[expected.empty]);
                 assert_close(&what, &found.output, &expected.output);
                 compared += found.heads[0].len() + found.output.len();
             }

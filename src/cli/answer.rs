@@ -110,7 +110,10 @@ fn print_text(explanation: &Explanation, answers: &[Ranked]) {
             .collect();
         println!("{weights}   {}. {}", at + 1, sentence.text);
     }
-    println!("\n{}", explanation.summary());
+    let empty: String = (0..hops)
+        .map(|hop| format!("{:6.2}", explanation.empty(hop)))
+        .collect();
+    println!("{empty}   (empty slots)\n\n{}", explanation.summary());
     let forgotten = explanation.forgotten();
     if forgotten > 0 {
         println!(
