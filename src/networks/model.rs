@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn a_record_that_contradicts_itself_or_its_weights_is_refused() {
-        let weights = tiny().parameters.save(Precision::Half).unwrap();
+        let weights = tiny().parameters.save(Precision::Quantised).unwrap();
         let refuse = |change: &dyn Fn(&mut Record)| {
             let mut record = record();
             change(&mut record);

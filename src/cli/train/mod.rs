@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use memnet::networks::{Attention, DataSource, Model, TrainingRecord, Weights};
 use memnet::tensor::{Parameters, Precision};
-use memnet::training::{Corpus, Trainer, mean_error};
+use memnet::training::{Corpus, Trainer, evaluate, mean_error};
 
 use super::{Failure, models};
 pub use arguments::Arguments;
@@ -61,7 +61,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         train_epoch(&mut trainer, &corpus, &held_out);
         checkpoint.save(&trainer)?;
     }
-    finish(trainer, sources, &arguments)
+    finish(trainer, &held_out, sources, &arguments)
 }
 
 /// One epoch with its progress bar, and a line of what came of it.
@@ -108,9 +108,11 @@ fn train_epoch(trainer: &mut Trainer, corpus: &Corpus, held_out: &Corpus) {
     );
 }
 
-/// Writes the best weights and their record.
+/// Writes the best weights and their record. The errors it records are those of the weights as
+/// they were written, less precise than they were trained.
 fn finish(
     trainer: Trainer,
+    held_out: &Corpus,
     sources: Vec<DataSource>,
     arguments: &Arguments,
 ) -> Result<(), Failure> {
@@ -126,7 +128,13 @@ fn finish(
         ));
     };
     model.parameters = parameters;
-    let bytes = save_weights(&model.parameters, Precision::Half)?;
+    let bytes = save_weights(&model.parameters, Precision::Quantised)?;
+    let reading =
+        |error| Failure::new("the weights don't load", "report this as a bug").because(error);
+    model.parameters.load(&bytes).map_err(reading)?;
+    let validation = evaluate(&model, held_out, Attention::Softmax);
+    super::print_tasks(&validation);
+
     let mut record = model.record;
     record.weights = Some(Weights {
         bytes: bytes.len(),
@@ -142,15 +150,14 @@ fn finish(
         data: sources,
         schedule: state.schedule,
         best_epoch: best.epoch,
-        mean_validation_error: mean_error(&best.tasks),
-        validation: best.tasks.clone(),
+        mean_validation_error: mean_error(&validation),
+        validation,
     });
 
     let path = arguments.out.join(format!("{}.json", arguments.name));
     let weights = models::weights_beside(&path);
     write(&weights, &bytes)?;
     write(&path, super::json(&record)?.as_bytes())?;
-    super::print_tasks(&best.tasks);
     println!(
         "written: {} and {} ({} bytes)",
         path.display(),
