@@ -13,6 +13,22 @@
 //!                                               o  = Σ pᵢcᵢ
 //! ```
 //!
+//! ```
+//! use memnet::{explain::explain, networks::Model};
+//!
+//! let model = Model::load(
+//!     include_str!("../static/models/memn2n.json"),
+//!     include_bytes!("../static/models/memn2n.safetensors"),
+//! )?;
+//! let story = "John moved to the bedroom. Mary travelled to the hallway.";
+//! let answer = explain(&model, story, "Where is Mary?")?;
+//!
+//! assert_eq!(answer.answers[0].answer, "hallway");
+//! assert_eq!(answer.strongest(0).map(|read| read.sentence), Some(1));
+//! println!("{}", answer.summary()); // Hop 1 reads sentence 2 most (1.00), …
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # The map
 //!
 //! | module | what it holds |

@@ -1,5 +1,10 @@
 //! Tests of the page's components. They run inside a browser, started by `cargo xtask test`.
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "A panic is how a test fails; clippy.toml allows it only in tests marked #[test]."
+)]
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -3,6 +3,8 @@
 //! `tests/reference/memn2n.py` says how `tests/golden/memn2n.json` came about. In a browser the
 //! same test runs through wasm-bindgen-test.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 use std::collections::BTreeMap;
 
 use memnet::explain::explain;
@@ -41,6 +43,7 @@ struct Expected {
 #[derive(Deserialize)]
 struct ExpectedHop {
     attention: Vec<f32>,
+    empty: f32,
     output: Vec<f32>,
 }
 
@@ -62,6 +65,7 @@ fn every_hop_and_answer_agrees_with_the_reference() {
             assert_eq!(found.hops.len(), expected.hops.len(), "{what}");
             for (found, expected) in found.hops.iter().zip(&expected.hops) {
                 assert_close(&what, &found.heads[0], &expected.attention);
+                assert_close(&what, &found.empty, &[expected.empty]);
                 assert_close(&what, &found.output, &expected.output);
                 compared += found.heads[0].len() + found.output.len();
             }

@@ -8,7 +8,7 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Error("This browser has no WebAssembly, or it is switched off.");
   }
-  const [{ default: init }, response] = await Promise.all([
+  const [program, response] = await Promise.all([
     import(href("link[rel=modulepreload]")).catch((cause) => {
       throw new Error("The page’s program could not be loaded.", { cause });
     }),
@@ -20,7 +20,7 @@ async function start() {
     throw new Error(`The page’s program could not be loaded: the server answered ${response.status}.`);
   }
   try {
-    await init({ module_or_path: response });
+    await program.default({ module_or_path: response });
   } catch (cause) {
     throw new Error("The page’s program arrived damaged, or this browser cannot run it.", { cause });
   }

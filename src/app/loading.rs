@@ -1,9 +1,10 @@
 //! Fetching the network.
 
-use futures_util::future::try_join;
-use gloo_net::http::Request;
+use js_sys::{Promise, Uint8Array};
 use thiserror::Error;
-use web_sys::RequestCache;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
 
 use crate::networks::{LoadError, Model, Record, Weights};
 use crate::tensor::WeightsError;
@@ -84,7 +85,9 @@ impl From<LoadError> for LoadFailure {
 /// # Errors
 /// The files could not be had, or are not those of a network.
 pub async fn load(cache: RequestCache) -> Result<Model, LoadFailure> {
-    let (record, weights) = try_join(fetch(RECORD, cache), fetch(WEIGHTS, cache)).await?;
+    // The page preloads both, so that neither waits for the other.
+    let record = fetch(RECORD, cache).await?;
+    let weights = fetch(WEIGHTS, cache).await?;
     assemble(&String::from_utf8_lossy(&record), &weights)
 }
 
@@ -107,17 +110,31 @@ pub fn assemble(record: &str, weights: &[u8]) -> Result<Model, LoadFailure> {
 }
 
 async fn fetch(file: &'static str, cache: RequestCache) -> Result<Vec<u8>, LoadFailure> {
-    let response = Request::get(file).cache(cache).send().await;
-    let response = response.map_err(|_| LoadFailure::unreachable())?;
+    let response: Response = received(request(file, cache)).await?.unchecked_into();
     match response.status() {
-        // A connection that breaks off in the middle is as good as none.
-        _ if response.ok() => response
-            .binary()
-            .await
-            .map_err(|_| LoadFailure::unreachable()),
+        _ if response.ok() => {
+            // A connection that breaks off in the middle is as good as none.
+            let body = received(response.array_buffer()).await?;
+            Ok(Uint8Array::new(&body).to_vec())
+        }
         404 => Err(LoadFailure::Missing { file }),
         status => Err(LoadFailure::Server { file, status }),
     }
+}
+
+fn request(file: &str, cache: RequestCache) -> Result<Promise, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let init = RequestInit::new();
+    init.set_cache(cache);
+    Ok(window.fetch_with_str_and_init(file, &init))
+}
+
+async fn received(promise: Result<Promise, JsValue>) -> Result<JsValue, LoadFailure> {
+    match promise {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    }
+    .map_err(|_| LoadFailure::unreachable())
 }
 
 impl LoadFailure {

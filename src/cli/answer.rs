@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use memnet::explain::{Explanation, Treatment, explain};
-use memnet::networks::Ranked;
+use memnet::explain::{Explanation, SentenceReading, Treatment, WordReading, explain};
+use memnet::networks::{Hop, Ranked};
 
 use super::{Failure, models};
 
@@ -43,8 +43,9 @@ struct Report<'a> {
     answers: &'a [Ranked],
     summary: String,
     unknown_words: Vec<&'a str>,
-    #[serde(flatten)]
-    explanation: &'a Explanation,
+    sentences: &'a [SentenceReading],
+    question: &'a [WordReading],
+    hops: &'a [Hop],
 }
 
 /// Reads the story, answers the question and prints why.
@@ -73,7 +74,9 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
             answers,
             summary: explanation.summary(),
             unknown_words: explanation.unknown_words(),
-            explanation: &explanation,
+            sentences: &explanation.sentences,
+            question: &explanation.question,
+            hops: &explanation.hops,
         };
         print!("{}", super::json(&report)?);
     } else {
@@ -107,7 +110,10 @@ fn print_text(explanation: &Explanation, answers: &[Ranked]) {
             .collect();
         println!("{weights}   {}. {}", at + 1, sentence.text);
     }
-    println!("\n{}", explanation.summary());
+    let empty: String = (0..hops)
+        .map(|hop| format!("{:6.2}", explanation.empty(hop)))
+        .collect();
+    println!("{empty}   (empty slots)\n\n{}", explanation.summary());
     let forgotten = explanation.forgotten();
     if forgotten > 0 {
         println!(

@@ -117,8 +117,8 @@ mod tests {
 
     #[test]
     fn it_has_a_row_for_each_sentence_and_a_column_for_each_hop() {
-        let map = heatmap("Mary went. John went.\nMary slept.");
-        assert_eq!((map.rows.len(), map.hops), (3, fixtures::HOPS));
+        let map = heatmap("Mary went. John went.\nMary slept.\nJohn slept.");
+        assert_eq!((map.rows.len(), map.hops), (4, fixtures::HOPS));
         for hop in 0..map.hops {
             let sum: f32 = map.rows.iter().map(|row| row.cells[hop].0).sum();
             assert!((sum - 1.0).abs() < 1e-5);

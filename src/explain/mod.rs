@@ -1,5 +1,6 @@
 //! An answer explained: from text to text, with all that was read on the way.
 
+mod accuracy;
 mod answer;
 #[cfg(test)]
 mod fixtures;
@@ -16,6 +17,7 @@ use thiserror::Error;
 use crate::networks::{Hop, Model, Ranked};
 use crate::text::{self, WordId};
 
+pub use accuracy::errors_by_task;
 pub use answer::Confidence;
 pub use heatmap::{Cell, Heatmap, Row, STEPS};
 pub use passage::{Piece, Run, question_runs, story_pieces};

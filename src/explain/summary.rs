@@ -40,6 +40,14 @@ impl Explanation {
             .max_by(|a, b| a.weight.total_cmp(&b.weight))
     }
 
+    /// The weight that the empty slots of the memory took together in a hop (from 0), averaged over
+    /// its heads: how much the hop read nothing.
+    pub fn empty(&self, hop: usize) -> f32 {
+        self.hops.get(hop).map_or(0.0, |hop| {
+            hop.empty.iter().sum::<f32>() / hop.empty.len().max(1) as f32
+        })
+    }
+
     /// How many sentences, the oldest ones, did not fit the memory.
     pub fn forgotten(&self) -> usize {
         self.sentences
@@ -109,25 +117,33 @@ impl Explanation {
         ))
     }
 
-    /// The attention in a sentence or two: "Hop 1 reads sentence 4 most (0.91), …".
+    /// The attention in a sentence or two: "Hop 1 reads sentence 4 most (0.91), …. Empty slots take
+    /// the rest: 0.09 in hop 1."
     pub fn summary(&self) -> String {
-        let hops: Vec<String> = (0..self.hops.len())
-            .filter_map(|hop| {
-                let strongest = self.strongest(hop)?;
-                Some(format!(
-                    "hop {} reads sentence {} most ({:.2})",
-                    hop + 1,
-                    strongest.sentence + 1,
-                    strongest.weight
-                ))
-            })
+        let hops = 0..self.hops.len();
+        let strongest = hops.clone().filter_map(|hop| {
+            let Strongest { sentence, weight } = self.strongest(hop)?;
+            let (hop, sentence) = (hop + 1, sentence + 1);
+            Some(format!(
+                "hop {hop} reads sentence {sentence} most ({weight:.2})"
+            ))
+        });
+        let strongest = strongest
+            .collect::<Vec<_>>()
+            .join(", ")
+            .replacen('h', "H", 1);
+        // What two decimals would show as 0.00 is not worth a word.
+        let empty: Vec<String> = hops
+            .filter(|&hop| self.empty(hop) >= 0.005)
+            .map(|hop| format!("{:.2} in hop {}", self.empty(hop), hop + 1))
             .collect();
-        let mut text = hops.join(", ");
-        if let Some(first) = text.get_mut(..1) {
-            first.make_ascii_uppercase();
+        match empty.as_slice() {
+            [] => format!("{strongest}."),
+            _ => format!(
+                "{strongest}. Empty slots take the rest: {}.",
+                empty.join(", ")
+            ),
         }
-        text.push('.');
-        text
     }
 }
 
@@ -155,6 +171,12 @@ mod tests {
         let summary = explanation("Mary went. John went.").summary();
         assert!(summary.starts_with("Hop 1 reads sentence "), "{summary}");
         assert!(summary.contains(", hop 2 reads sentence "), "{summary}");
+        assert!(
+            summary.contains("). Empty slots take the rest: 0."),
+            "{summary}"
+        );
+        let full = explanation("Mary went. John went. Mary slept. John slept.").summary();
+        assert!(!full.contains("Empty"), "{full}");
     }
 
     #[test]

@@ -37,14 +37,20 @@ impl Batch {
     }
 
     /// Asks a question about a story: the rows of its sentences with their ages, oldest first
-    /// (the newest sentence has age 0), and the row of the question.
-    pub fn ask(&mut self, story: impl IntoIterator<Item = (usize, usize)>, question: usize) {
+    /// (the newest sentence has age 0), and the row of the question. Of the `memory` slots those
+    /// that the story doesn't fill are empty.
+    pub fn ask(
+        &mut self,
+        story: impl IntoIterator<Item = (usize, usize)>,
+        question: usize,
+        memory: usize,
+    ) {
         for (sentence, age) in story {
             self.slot_sentences.push(sentence);
             self.slot_ages.push(age);
         }
-        self.slots
-            .push(self.slot_sentences.len() - self.slots.rows());
+        let filled = self.slot_sentences.len() - self.slots.rows();
+        self.slots.push(filled, memory.saturating_sub(filled));
         self.asked.push(question);
     }
 

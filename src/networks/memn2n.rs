@@ -223,8 +223,8 @@ mod tests {
         let second = batch.add_sentence(encoding, &[WordId(4), WordId(2)]);
         let where_is = batch.add_question(encoding, &[WordId(8), WordId(1)]);
         let who_is = batch.add_question(encoding, &[WordId(6), WordId(4)]);
-        batch.ask([(first, 2), (second, 1), (first, 0)], where_is);
-        batch.ask([(second, 0)], who_is);
+        batch.ask([(first, 2), (second, 1), (first, 0)], where_is, 4);
+        batch.ask([(second, 0)], who_is, 4);
         batch
     }
 
@@ -276,7 +276,7 @@ mod tests {
         let mut alone = Batch::default();
         let second = alone.add_sentence(Encoding::Position, &[WordId(4), WordId(2)]);
         let who_is = alone.add_question(Encoding::Position, &[WordId(6), WordId(4)]);
-        alone.ask([(second, 0)], who_is);
+        alone.ask([(second, 0)], who_is, 4);
         let scores = |batch: &Batch| {
             let mut tape = Tape::computing(&parameters);
             let pass = network.forward(&mut tape, batch, Attention::Softmax);

@@ -116,6 +116,7 @@ impl Model {
         batch.ask(
             (0..remembered.len()).zip((0..remembered.len()).rev()),
             question,
+            self.memory(),
         );
 
         let mut tape = Tape::computing(&self.parameters);
@@ -135,9 +136,13 @@ impl Model {
         let hops = pass
             .hops
             .iter()
-            .map(|read| Hop {
-                heads: vec![tape.value(read.weights).iter().copied().collect()],
-                output: tape.value(read.output).iter().copied().collect(),
+            .map(|read| {
+                let weights: Vec<f32> = tape.value(read.weights).iter().copied().collect();
+                Hop {
+                    empty: vec![(1.0 - weights.iter().sum::<f32>()).max(0.0)],
+                    heads: vec![weights],
+                    output: tape.value(read.output).iter().copied().collect(),
+                }
             })
             .collect();
         Trace { answers, hops }

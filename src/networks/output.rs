@@ -7,7 +7,9 @@ use super::Batch;
 /// How matches become weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attention {
-    /// pᵢ = softmax(uᵀmᵢ): weights between 0 and 1 that sum to 1.
+    /// pᵢ = softmax(uᵀmᵢ) over all slots of the memory: weights between 0 and 1. As in the authors'
+    /// code the slots that the story leaves empty take part (m = c = 0), so a query that matches no
+    /// sentence can read nothing.
     Softmax,
     /// pᵢ = uᵀmᵢ: training begins like this (linear start, Sukhbaatar et al. 2015, § 4.2), because
     /// the network then escapes poor local minima.

@@ -26,9 +26,12 @@ pub struct Ranked {
 /// One read of memory.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hop {
-    /// For each attention head (MemN2N has one) the weight of every memory slot, the oldest slot
-    /// first. A head's weights sum to 1 when there is anything to read.
+    /// For each attention head (MemN2N has one) the weight of every slot that holds a sentence, the
+    /// oldest first.
     pub heads: Vec<Vec<f32>>,
+    /// For each head the weight that its empty slots took together: how much it read nothing. With
+    /// it a head's weights sum to 1.
+    pub empty: Vec<f32>,
     /// What was read: o = Σ pᵢcᵢ.
     pub output: Vec<f32>,
 }

@@ -197,6 +197,7 @@ impl Corpus {
                     .map(|sentence| sentence_rows[sentence])
                     .zip(ages(story.len())),
                 asked,
+                model.memory(),
             );
         }
         batch

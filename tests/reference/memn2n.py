@@ -1,5 +1,6 @@
 """An independent MemN2N in NumPy, written from the paper and not from the Rust.
 
+The slots that a story doesn't fill stay zero and take part in the softmax, as in the authors' code.
 It draws small networks, answers questions with them and prints every hop's attention and output
 and the distribution over the answers. Native Rust and WebAssembly must find the same numbers
 (`tests/golden.rs`). To write the file again:
@@ -65,12 +66,10 @@ def answer(settings, tables, story, question):
     def memory(side):
         times = tables[f"{side}.ages"]
         newest = len(remembered) - 1
-        return np.stack(
-            [
-                represent(sentence, tables[f"{side}.words"], encoding) + times[newest - i]
-                for i, sentence in enumerate(remembered)
-            ]
-        )
+        slots = np.zeros((settings["memory"], settings["dimension"]))
+        for i, sentence in enumerate(remembered):
+            slots[i] = represent(sentence, tables[f"{side}.words"], encoding) + times[newest - i]
+        return slots
 
     adjacent = settings["tying"] == "adjacent"
     u = represent(question, tables["side0.words" if adjacent else "question"], encoding)
@@ -80,7 +79,14 @@ def answer(settings, tables, story, question):
         c = memory(f"side{hop + 1}" if adjacent else "values")
         p = softmax(m @ u)
         o = p @ c
-        hops.append({"attention": p.tolist(), "output": o.tolist()})
+        filled = len(remembered)
+        hops.append(
+            {
+                "attention": p[:filled].tolist(),
+                "empty": p[filled:].sum(),
+                "output": o.tolist(),
+            }
+        )
         u = (u if adjacent else tables["recurrence"] @ u) + o
     if adjacent:
         last = tables[f"side{settings['hops']}.words"]

@@ -3,6 +3,7 @@
 use yew::{Html, Properties, component, html};
 
 use crate::app::shared::Shared;
+use crate::explain::errors_by_task;
 use crate::networks::{Architecture, Model, TrainingRecord};
 
 /// The properties of [`About`].
@@ -67,13 +68,13 @@ fn training(training: &TrainingRecord) -> Html {
             <h3>{"How often it errs"}</h3>
             <p>{"In percent of the held-out questions of each task."}</p>
             <ul class="errors">
-                {for training.validation.iter().map(|task| html! {
+                {for errors_by_task(&training.validation).into_iter().map(|(task, error)| html! {
                     <li>
-                        <span class="task">{task.task.clone()}</span>
+                        <span class="task">{task}</span>
                         <svg class="bar" aria-hidden="true">
-                            <rect width={format!("{:.1}%", task.error)} height="100%" />
+                            <rect width={format!("{error:.1}%")} height="100%" />
                         </svg>
-                        <span class="percent">{format!("{:.1}%", task.error)}</span>
+                        <span class="percent">{format!("{error:.1}%")}</span>
                     </li>
                 })}
             </ul>

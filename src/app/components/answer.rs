@@ -1,8 +1,8 @@
 //! The answer.
 
-use yew::{Callback, Html, Properties, component, html, use_callback};
+use yew::{Callback, Html, Properties, component, html};
 
-use super::role::{Component, Role};
+use super::role::{Component, role};
 use crate::app::shared::Shared;
 use crate::app::state::{Action, Network};
 use crate::explain::{Confidence, Explanation, QuestionError, Reading};
@@ -28,7 +28,7 @@ pub struct AnswerPartProps {
 /// The answer with its probability and its runners-up; or why there is none.
 #[component]
 pub fn AnswerPart(props: &AnswerPartProps) -> Html {
-    let retry = use_callback(props.act.clone(), |_, act| act.emit(Action::Retry));
+    let retry = props.act.reform(|_| Action::Retry);
     let explanation = match &props.reading.answer {
         Some(Ok(answer)) => Some(&answer.explanation),
         _ => None,
@@ -44,7 +44,7 @@ pub fn AnswerPart(props: &AnswerPartProps) -> Html {
         <section class="part answer">
             <header class="part-head">
                 <h2><label for="answer">{"Answer"}</label></h2>
-                <Role of={Component::Response} />
+                {role(Component::Response)}
             </header>
             <div class="verdict">
                 <output id="answer" for="story question">

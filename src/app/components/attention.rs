@@ -2,11 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, PointerEvent};
-use yew::{
-    Callback, Event, Html, NodeRef, Properties, TargetCast, classes, component, html, use_callback,
-};
+use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, classes, component, html};
 
-use super::role::{Component, Role};
+use super::role::{Component, role};
 use crate::app::shared::Shared;
 use crate::app::state::Action;
 use crate::explain::{Answer, Heatmap, Reading};
@@ -27,18 +25,14 @@ pub struct AttentionPartProps {
 /// The heatmap of the attention, with its summary.
 #[component]
 pub fn AttentionPart(props: &AttentionPartProps) -> Html {
-    let onpointerover = use_callback(props.act.clone(), |event: PointerEvent, act| {
-        act.emit(Action::Hover(row_of(&event).as_ref().and_then(sentence_of)));
-    });
-    let onpointerleave = use_callback(props.act.clone(), |_: PointerEvent, act| {
-        act.emit(Action::Hover(None));
-    });
-    let onfocusin = use_callback(props.act.clone(), |event: FocusEvent, act| {
-        act.emit(Action::Focus(row_of(&event).as_ref().and_then(sentence_of)));
-    });
-    let onfocusout = use_callback(props.act.clone(), |_: FocusEvent, act| {
-        act.emit(Action::Focus(None));
-    });
+    let onpointerover = props
+        .act
+        .reform(|event: PointerEvent| Action::Hover(sentence_at(&event)));
+    let onpointerleave = props.act.reform(|_: PointerEvent| Action::Hover(None));
+    let onfocusin = props
+        .act
+        .reform(|event: FocusEvent| Action::Focus(sentence_at(&event)));
+    let onfocusout = props.act.reform(|_: FocusEvent| Action::Focus(None));
     let table = match &props.reading.answer {
         Some(Ok(Answer {
             heatmap,
@@ -49,7 +43,7 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
                     <table class="heatmap" aria-describedby="summary">
                         <caption>
                             <span class="title">{"Attention"}</span>
-                            <Role of={Component::Output} />
+                            {role(Component::Output)}
                         </caption>
                         <thead>
                             <tr>
@@ -77,7 +71,7 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
             <>
                 <header class="part-head">
                     <h2>{"Attention"}</h2>
-                    <Role of={Component::Output} />
+                    {role(Component::Output)}
                 </header>
                 <p class="waiting">{"It appears with the answer."}</p>
             </>
@@ -140,6 +134,10 @@ fn move_focus(event: KeyboardEvent) {
         // A row that can't be focused is a row that has just gone.
         let _ = target.focus();
     }
+}
+
+fn sentence_at(event: &Event) -> Option<usize> {
+    sentence_of(&row_of(event)?)
 }
 
 fn row_of(event: &Event) -> Option<Element> {

@@ -2,8 +2,7 @@
 
 use web_sys::HtmlSelectElement;
 use yew::{
-    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_callback,
-    use_effect_with, use_node_ref,
+    Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with, use_node_ref,
 };
 
 use crate::app::state::Action;
@@ -23,14 +22,15 @@ pub struct GalleryProps {
 /// A choice of stories, one for each of the 20 tasks, and the way back.
 #[component]
 pub fn Gallery(props: &GalleryProps) -> Html {
-    let onchange = use_callback(props.act.clone(), |event: Event, act| {
+    let act = props.act.clone();
+    let onchange = move |event: Event| {
         let chosen = event
             .target_dyn_into::<HtmlSelectElement>()
             .and_then(|select| select.value().parse::<u8>().ok());
         if let Some(task) = TASKS.iter().find(|task| Some(task.number) == chosen) {
             act.emit(Action::ShowExample(task));
         }
-    });
+    };
     let select = use_node_ref();
     // The attribute `selected` says only what is chosen at first, so the property is set instead.
     use_effect_with((select.clone(), props.task), |(select, task)| {
@@ -38,16 +38,16 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             select.set_value(&task.map(|task| task.number.to_string()).unwrap_or_default());
         }
     });
-    let take_back = use_callback(
-        (props.act.clone(), select.clone()),
-        |_: MouseEvent, (act, select)| {
+    let take_back = {
+        let (act, select) = (props.act.clone(), select.clone());
+        move |_| {
             act.emit(Action::TakeBack);
             // The button may be gone now; the focus must not be lost with it.
             if let Some(select) = select.cast::<HtmlSelectElement>() {
                 let _ = select.focus();
             }
-        },
-    );
+        }
+    };
 
     html! {
         <div class="gallery">

@@ -18,7 +18,6 @@ pub use attention::AttentionPart;
 pub use gallery::Gallery;
 pub use masthead::Masthead;
 pub use question::QuestionPart;
-pub use role::Role;
 pub use story::StoryPart;
 pub use text_field::TextField;
 pub use theme::ThemeChoice;

@@ -1,8 +1,8 @@
 //! The question.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
-use super::role::{Component, Role};
+use super::role::{Component, role};
 use super::runs::runs;
 use super::text_field::TextField;
 use crate::app::shared::Shared;
@@ -23,9 +23,6 @@ pub struct QuestionPartProps {
 /// The field for the question.
 #[component]
 pub fn QuestionPart(props: &QuestionPartProps) -> Html {
-    let on_write = use_callback(props.act.clone(), |question, act| {
-        act.emit(Action::WriteQuestion(question));
-    });
     let note = match &props.reading.answer {
         Some(Err(error @ QuestionError::EmptyQuestion)) => Some(error.to_string()),
         _ => None,
@@ -35,7 +32,7 @@ pub fn QuestionPart(props: &QuestionPartProps) -> Html {
         <section class="part question">
             <header class="part-head">
                 <h2><label for="question">{"Question"}</label></h2>
-                <Role of={Component::Query} />
+                {role(Component::Query)}
             </header>
             <TextField
                 id="question"
@@ -43,7 +40,7 @@ pub fn QuestionPart(props: &QuestionPartProps) -> Html {
                 text={&props.question}
                 placeholder="Where is Mary?"
                 single_line=true
-                {on_write}
+                on_write={props.act.reform(Action::WriteQuestion)}
             >
                 {runs(&props.reading.question)}
             </TextField>

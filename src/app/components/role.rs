@@ -1,6 +1,6 @@
 //! Which of the four components of a memory network a part of the page shows.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 /// One of the four components that give memory networks their structure (Weston, Chopra and
 /// Bordes 2014).
@@ -35,17 +35,9 @@ impl Component {
     }
 }
 
-/// The properties of [`Role`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RoleProps {
-    /// The component that the part shows.
-    pub of: Component,
-}
-
 /// A quiet label: the letter of a component, its name, and what it does.
-#[component]
-pub fn Role(props: &RoleProps) -> Html {
-    let (letter, name, does) = props.of.words();
+pub fn role(component: Component) -> Html {
+    let (letter, name, does) = component.words();
     html! {
         <p class="role">
             <b class="role-letter">{letter}</b>

@@ -1,8 +1,8 @@
 //! The story.
 
-use yew::{AttrValue, Callback, Html, NodeRef, Properties, classes, component, html, use_callback};
+use yew::{AttrValue, Callback, Html, NodeRef, Properties, classes, component, html};
 
-use super::role::{Component, Role};
+use super::role::{Component, role};
 use super::runs::runs;
 use super::text_field::TextField;
 use crate::app::shared::Shared;
@@ -27,19 +27,12 @@ pub struct StoryPartProps {
 /// The field for the story, with its sentences numbered.
 #[component]
 pub fn StoryPart(props: &StoryPartProps) -> Html {
-    let on_write = use_callback(props.act.clone(), |story, act| {
-        act.emit(Action::WriteStory(story));
+    let reading = props.reading.clone();
+    let on_caret = props.act.reform(move |place: Option<usize>| {
+        Action::Focus(place.and_then(|place| reading.sentence_at(place)))
     });
-    let on_caret = use_callback(
-        (props.act.clone(), props.reading.clone()),
-        |place: Option<usize>, (act, reading)| {
-            act.emit(Action::Focus(
-                place.and_then(|place| reading.sentence_at(place)),
-            ));
-        },
-    );
-    let on_point = use_callback(props.act.clone(), |place: Option<(f32, f32)>, act| {
-        act.emit(Action::Hover(place.and_then(|(x, y)| sentence_under(x, y))));
+    let on_point = props.act.reform(|place: Option<(f32, f32)>| {
+        Action::Hover(place.and_then(|(x, y)| sentence_under(x, y)))
     });
     let note = match &props.reading.answer {
         Some(Err(error @ QuestionError::EmptyStory)) => Some(error.to_string()),
@@ -51,8 +44,8 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
         <section class="part story">
             <header class="part-head">
                 <h2><label for="story">{"Story"}</label></h2>
-                <Role of={Component::Input} />
-                <Role of={Component::Generalization} />
+                {role(Component::Input)}
+                {role(Component::Generalization)}
             </header>
             <TextField
                 id="story"
@@ -60,7 +53,7 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
                 text={&props.story}
                 placeholder="Mary went to the kitchen."
                 scroll_box={&props.scroll_box}
-                {on_write}
+                on_write={props.act.reform(Action::WriteStory)}
                 {on_caret}
                 {on_point}
             >

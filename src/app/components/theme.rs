@@ -1,7 +1,7 @@
 //! The choice of colours.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_callback};
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use crate::app::state::{Action, Theme};
 
@@ -17,7 +17,8 @@ pub struct ThemeChoiceProps {
 /// A choice between light, dark, and whatever the system has.
 #[component]
 pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
-    let onchange = use_callback(props.act.clone(), |event: Event, act| {
+    let act = props.act.clone();
+    let onchange = move |event: Event| {
         let chosen = event
             .target_dyn_into::<HtmlSelectElement>()
             .map(|select| select.value());
@@ -27,7 +28,7 @@ pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
         if let Some(theme) = theme {
             act.emit(Action::ChooseTheme(theme));
         }
-    });
+    };
 
     html! {
         <div class="theme">

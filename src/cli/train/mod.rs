@@ -41,19 +41,20 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     })?;
     let corpus = Corpus::new(&fresh, &training);
     let held_out = Corpus::new(&fresh, &validation);
-    println!(
-        "{}: {} numbers; {} questions of {} tasks to train on, {} held out; {threads} threads",
-        arguments.name,
-        fresh.parameters.numbers(),
-        corpus.len(),
-        corpus.tasks().len(),
-        held_out.len(),
-    );
-
     let mut trainer = Trainer::new(fresh, arguments.schedule(), arguments.seed, threads);
     let checkpoint = Checkpoint::new(arguments.out.join(format!("{}.checkpoint", arguments.name)));
     if arguments.resume {
         checkpoint.load(&mut trainer)?;
+    }
+    println!(
+        "{}: {} numbers; {} questions of {} tasks to train on, {} held out; {threads} threads",
+        arguments.name,
+        trainer.model.parameters.numbers(),
+        corpus.len(),
+        corpus.tasks().len(),
+        held_out.len(),
+    );
+    if arguments.resume {
         println!("resuming after epoch {}", trainer.state.epoch);
     }
     while !trainer.is_done() {

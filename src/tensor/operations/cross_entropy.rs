@@ -12,7 +12,7 @@ impl<'a> Tape<'a> {
         let mut probabilities = self.value(scores).clone();
         let mut loss = 0.0;
         for (mut row, &target) in probabilities.rows_mut().into_iter().zip(targets) {
-            softmax(row.view_mut());
+            softmax(row.view_mut(), 0);
             loss -= row[target].max(f32::MIN_POSITIVE).ln();
         }
         self.push(

@@ -9,15 +9,22 @@ use ndarray::{Array2, s};
 
 use crate::tensor::{Tape, Var};
 
-/// Consecutive runs of rows, one per question of a batch; a run may be empty.
+/// Consecutive runs of rows, one per question of a batch; a run may have no rows.
+///
+/// Beside its rows a run has empty slots: they match every query with 0 and hold nothing, so that
+/// a query that nothing matches can read nothing.
 #[derive(Clone, Debug)]
 pub struct Segments {
     offsets: Vec<usize>,
+    empty: Vec<usize>,
 }
 
 impl Default for Segments {
     fn default() -> Self {
-        Self { offsets: vec![0] }
+        Self {
+            offsets: vec![0],
+            empty: Vec::new(),
+        }
     }
 }
 
@@ -37,9 +44,10 @@ impl Segments {
         self.offsets[self.len()]
     }
 
-    /// Appends a run of `rows` rows.
-    pub fn push(&mut self, rows: usize) {
+    /// Appends a run of `rows` rows, with `empty` empty slots beside them.
+    pub fn push(&mut self, rows: usize, empty: usize) {
         self.offsets.push(self.rows() + rows);
+        self.empty.push(empty);
     }
 
     fn iter(&self) -> impl Iterator<Item = Range<usize>> + '_ {
@@ -77,11 +85,13 @@ impl<'a> Tape<'a> {
         })
     }
 
-    /// The softmax of each run of scores: `pᵢ = exp sᵢ / Σ exp sⱼ`; `slots × 1`.
+    /// The softmax of each run of scores: `pᵢ = exp sᵢ / (e + Σ exp sⱼ)`, where e is the number
+    /// of empty slots, each of which scores 0; `slots × 1`. The weights of a run sum to what the
+    /// empty slots leave.
     pub fn softmax_slots(&mut self, scores: Var, segments: &'a Segments) -> Var {
         let mut value = self.value(scores).clone();
-        for range in segments.iter() {
-            super::softmax::softmax(value.slice_mut(s![range, 0]));
+        for (range, &empty) in segments.iter().zip(&segments.empty) {
+            super::softmax::softmax(value.slice_mut(s![range, 0]), empty);
         }
         let result = self.next();
         self.push(value, move |tape, gradient, gradients| {
@@ -134,7 +144,9 @@ mod tests {
 
     fn segments() -> Segments {
         let mut segments = Segments::default();
-        [2, 0, 3].into_iter().for_each(|rows| segments.push(rows));
+        [(2, 0), (0, 1), (3, 2)]
+            .into_iter()
+            .for_each(|(rows, empty)| segments.push(rows, empty));
         segments
     }
 

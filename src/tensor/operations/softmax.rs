@@ -4,11 +4,13 @@ use ndarray::ArrayViewMut1;
 
 use crate::tensor::{Tape, Var};
 
-/// Replaces scores by their softmax. The largest is subtracted first, so that nothing overflows.
-pub(super) fn softmax(mut scores: ArrayViewMut1<'_, f32>) {
-    let largest = scores.fold(f32::NEG_INFINITY, |a, &b| a.max(b));
+/// Replaces scores by their softmax, in which `zeros` further scores of 0 take part. The largest is
+/// subtracted first, so that nothing overflows.
+pub(super) fn softmax(mut scores: ArrayViewMut1<'_, f32>, zeros: usize) {
+    let lowest = if zeros == 0 { f32::NEG_INFINITY } else { 0.0 };
+    let largest = scores.fold(lowest, |a, &b| a.max(b));
     scores.mapv_inplace(|score| (score - largest).exp());
-    let total = scores.sum();
+    let total = scores.sum() + zeros as f32 * (-largest).exp();
     scores.mapv_inplace(|part| part / total);
 }
 
@@ -19,7 +21,7 @@ impl Tape<'_> {
     /// [`cross_entropy`](Tape::cross_entropy), which takes the scores themselves.
     pub fn distribution(&mut self, scores: Var) -> Var {
         let mut value = self.value(scores).clone();
-        value.rows_mut().into_iter().for_each(softmax);
+        value.rows_mut().into_iter().for_each(|row| softmax(row, 0));
         self.push(value, |_, _, _| {})
     }
 }
@@ -32,7 +34,17 @@ mod tests {
     #[test]
     fn huge_scores_do_not_overflow() {
         let mut scores = array![1000.0, 1000.0, -1000.0];
-        softmax(scores.view_mut());
+        softmax(scores.view_mut(), 3);
         assert_eq!(scores, array![0.5, 0.5, 0.0]);
+    }
+
+    #[test]
+    fn zeros_take_their_part() {
+        let mut scores = array![0.0, 0.0];
+        softmax(scores.view_mut(), 6);
+        assert_eq!(scores, array![0.125, 0.125]);
+        let mut scores = array![-1000.0];
+        softmax(scores.view_mut(), 1);
+        assert_eq!(scores, array![0.0]);
     }
 }
