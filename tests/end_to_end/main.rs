@@ -18,9 +18,20 @@
 //! }
 //! ```
 //!
-//! Every visit also fails on an error in the browser's console, and a failed one leaves a screenshot
-//! in `target/tmp/`.
+//! Every visit also fails on an error in the browser's console and on what axe-core finds wrong with
+//! the page as the test leaves it. A failed one leaves a screenshot in `target/tmp/`.
 
+mod answering;
+mod emptiness;
+mod explainer;
+mod gallery;
 mod harness;
+mod keyboard;
+mod looks;
+mod memory;
 mod noticing;
 mod opening;
+mod pointing;
+mod remembering;
+mod weights;
+mod words;

@@ -5,10 +5,22 @@ use anyhow::Result;
 use crate::harness::{Fault, Reader, visit};
 
 #[tokio::test]
-async fn the_page_opens_under_the_strict_policy_without_a_console_error() -> Result<()> {
+async fn the_page_opens_with_a_story_a_question_and_their_answer() -> Result<()> {
     visit(Reader::default(), async |page| {
-        page.find("textbox", "Story").await?;
-        page.check_accessibility().await
+        page.find("main", "").await?;
+        let heatmap = page.heatmap().await?;
+        let (story, question) = page.texts().await?;
+        let numbered: Vec<String> = story
+            .lines()
+            .zip(1..)
+            .map(|(sentence, number)| format!("{number} {sentence}"))
+            .collect();
+        assert_eq!(heatmap.names(), numbered);
+        assert_eq!(heatmap.columns, ["Hop 1", "Hop 2", "Hop 3"]);
+        heatmap.check()?;
+        assert!(!question.is_empty());
+        assert!(page.answer().await?.ends_with('%'));
+        Ok(())
     })
     .await
 }
@@ -25,8 +37,7 @@ async fn a_program_that_is_missing_is_a_message_and_a_retry_that_works() -> Resu
 
         page.server().clear_faults();
         page.find("button", "Try again").await?.click().await?;
-        page.find("textbox", "Story").await?;
-        Ok(())
+        page.heatmap().await?.check()
     })
     .await
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Page;
 use super::required;
@@ -28,26 +28,6 @@ impl Page {
             report.join("\n")
         );
         Ok(())
-    }
-
-    /// What a JavaScript expression comes to, once settled.
-    async fn evaluate(&self, expression: &str) -> Result<Value> {
-        let answer = self
-            .cdp(
-                "Runtime.evaluate",
-                json!({
-                    "expression": expression,
-                    "awaitPromise": true,
-                    "returnByValue": true,
-                }),
-            )
-            .await?;
-        ensure!(
-            answer["exceptionDetails"].is_null(),
-            "the page threw {}",
-            answer["exceptionDetails"]
-        );
-        Ok(answer["result"]["value"].clone())
     }
 }
 

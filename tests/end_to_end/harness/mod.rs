@@ -7,6 +7,7 @@ mod page;
 mod server;
 
 use std::env;
+use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use anyhow::{Context, Result};
 use futures_util::FutureExt;
 
 use driver::Driver;
-pub use page::{Page, starting_with};
+pub use page::{COMMAND, Page, starting_with};
 pub use server::{Fault, Server};
 
 /// Who visits the page, on what.
@@ -65,8 +66,9 @@ impl Reader {
 
 /// Serves the built page, opens it in a fresh browser session and runs a test on it.
 ///
-/// Fails when the test does, and when the browser's console holds an error that the test did not
-/// [expect](Page::expect_console_error). The browser is closed in either case.
+/// Fails when the test does, when the browser's console holds an error that the test did not
+/// [expect](Page::expect_console_error), and when the test leaves the page in a state that is not
+/// [accessible](Page::check_accessibility). The browser is closed in any case.
 pub async fn visit(reader: Reader, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     visit_folder(required("MEMNET_DIST")?, reader, test).await
 }
@@ -85,7 +87,11 @@ pub async fn visit_folder(
     let page = Page::open(driver.session().await?, server, &reader).await?;
 
     // A panic must not leave a browser running.
-    let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
+    let test = async {
+        test(&page).await?;
+        page.check_accessibility().await
+    };
+    let outcome = AssertUnwindSafe(test).catch_unwind().await;
     let console = page.check_console().await;
     let screenshot = match (&outcome, &console) {
         (Ok(Ok(())), Ok(())) => None,
@@ -101,6 +107,12 @@ pub async fn visit_folder(
     }
     outcome.unwrap_or_else(|panic| resume_unwind(panic))?;
     console
+}
+
+/// A file of the built page.
+pub fn built(path: &str) -> Result<Vec<u8>> {
+    let file = required("MEMNET_DIST")?.join(path);
+    fs::read(&file).with_context(|| file.display().to_string())
 }
 
 /// The path that a variable names.

@@ -6,15 +6,23 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
 use super::{Reader, Server};
 
 /// How long something may take to appear on the busiest machine. Nothing waits this long unless
 /// the test is about to fail.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 const POLL: Duration = Duration::from_millis(20);
+
+/// The key of keyboard shortcuts.
+pub const COMMAND: Key = if cfg!(target_os = "macos") {
+    Key::Meta
+} else {
+    Key::Control
+};
 
 /// The page, open in a browser session of its own.
 pub struct Page {
@@ -86,11 +94,6 @@ impl Page {
     /// The server of this page, whose faults can be changed.
     pub fn server(&self) -> &Server {
         &self.server
-    }
-
-    /// The session, for what this harness has no word for.
-    pub fn driver(&self) -> &WebDriver {
-        &self.driver
     }
 
     /// Loads the page anew.
@@ -191,27 +194,70 @@ impl Page {
         Ok(element.send_keys(text).await?)
     }
 
-    /// Selects all that an element holds and types over it, key by key.
+    /// Selects all that an element holds.
+    pub async fn select_all(&self, element: &WebElement) -> Result<()> {
+        Ok(element.send_keys(COMMAND + "a").await?)
+    }
+
+    /// Types over all that an element holds, key by key.
     pub async fn replace(&self, element: &WebElement, text: &str) -> Result<()> {
-        let command = if cfg!(target_os = "macos") {
-            Key::Meta
-        } else {
-            Key::Control
-        };
-        element.send_keys(command + "a").await?;
-        element.send_keys(text).await?;
-        Ok(())
+        self.select_all(element).await?;
+        self.type_into(element, text).await
     }
 
-    /// Inserts text at once where the focus is, as pasting does. Takes any length and any script.
+    /// Deletes all that an element holds.
+    pub async fn empty(&self, element: &WebElement) -> Result<()> {
+        self.select_all(element).await?;
+        self.press(Key::Backspace).await
+    }
+
+    /// Pastes a text where the focus is. Takes any length and any script.
     pub async fn paste(&self, text: &str) -> Result<()> {
-        self.cdp("Input.insertText", json!({"text": text})).await?;
-        Ok(())
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        self.cdp("Browser.grantPermissions", permissions).await?;
+        self.evaluate(&format!("navigator.clipboard.writeText({})", json!(text)))
+            .await?;
+        self.press_holding(COMMAND, 'v').await
     }
 
-    /// Presses and releases a key where the focus is.
-    pub async fn press(&self, key: Key) -> Result<()> {
-        Ok(self.driver.action_chain().send_keys(key).perform().await?)
+    /// Pastes over all that an element holds.
+    pub async fn paste_over(&self, element: &WebElement, text: &str) -> Result<()> {
+        self.select_all(element).await?;
+        self.paste(text).await
+    }
+
+    /// Presses and releases a key, or one after the other those of a text, where the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses and releases a key while another one is held down.
+    pub async fn press_holding(&self, held: Key, key: impl Into<char>) -> Result<()> {
+        let keys = self.driver.action_chain().key_down(held.clone());
+        let keys = keys.send_keys(String::from(key.into())).key_up(held);
+        Ok(keys.perform().await?)
+    }
+
+    /// Moves the pointer to a place of the window, in CSS pixels from its upper left corner.
+    pub async fn point_at(&self, (x, y): (f64, f64)) -> Result<()> {
+        let pointer = self.driver.action_chain().move_to(x as i64, y as i64);
+        Ok(pointer.perform().await?)
+    }
+
+    /// Clicks at a place of the window.
+    pub async fn click_at(&self, place: (f64, f64)) -> Result<()> {
+        self.point_at(place).await?;
+        Ok(self.driver.action_chain().click().perform().await?)
+    }
+
+    /// What a script of the test's own returns, given these arguments.
+    pub async fn script<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: &[Value],
+    ) -> Result<T> {
+        let found = self.driver.execute(script, arguments.to_vec()).await?;
+        Ok(found.convert()?)
     }
 
     /// Role and accessible name of what has the focus.
@@ -278,6 +324,26 @@ impl Page {
             );
         }
         Ok(())
+    }
+
+    /// What a JavaScript expression comes to, once settled.
+    pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
+        let answer = self
+            .cdp(
+                "Runtime.evaluate",
+                json!({
+                    "expression": expression,
+                    "awaitPromise": true,
+                    "returnByValue": true,
+                }),
+            )
+            .await?;
+        ensure!(
+            answer["exceptionDetails"].is_null(),
+            "the page threw {}",
+            answer["exceptionDetails"]
+        );
+        Ok(answer["result"]["value"].clone())
     }
 
     /// A command of the Chrome DevTools Protocol.

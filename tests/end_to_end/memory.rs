@@ -1,0 +1,130 @@
+//! Stories longer than the memory, and longer than anything a reader would type.
+
+use anyhow::Result;
+
+use crate::harness::{Page, Reader, visit};
+
+/// How many sentences the shipped network remembers.
+const MEMORY: usize = 50;
+
+const ROOMS: [&str; 4] = ["office", "garden", "kitchen", "hallway"];
+
+/// A story of so many sentences, one to a line.
+fn story(sentences: usize) -> String {
+    let sentence = |(number, room): (usize, &&str)| format!("{number} Mary went to the {room}.\n");
+    (1..)
+        .zip(ROOMS.iter().cycle())
+        .take(sentences)
+        .map(sentence)
+        .collect()
+}
+
+#[tokio::test]
+async fn of_a_story_longer_than_the_memory_the_newest_sentences_are_read() -> Result<()> {
+    visit(Reader::default(), async |page| {
+        let field = page.story().await?;
+        page.replace(&page.question().await?, "Where is Mary?")
+            .await?;
+        for (sentences, message) in [
+            (MEMORY, None),
+            (MEMORY + 1, Some("Sentence 1 is forgotten")),
+            (MEMORY + 3, Some("Sentences 1–3 are forgotten")),
+            (2 * MEMORY, Some("Sentences 1–50 are forgotten")),
+        ] {
+            let story = story(sentences);
+            page.paste_over(&field, &story).await?;
+            let remembered: Vec<String> = story
+                .lines()
+                .zip(1..)
+                .skip(sentences - MEMORY)
+                .map(|(sentence, number)| format!("{number} {sentence}"))
+                .collect();
+            let names: Vec<&str> = remembered.iter().map(String::as_str).collect();
+            page.until_rows(&names).await?;
+            page.heatmap().await?.check()?;
+            page.until_answer(ROOMS[(sentences - 1) % ROOMS.len()])
+                .await?;
+            match message {
+                Some(message) => page.until_message(message).await?,
+                None => assert!(!page.messages().await?.contains("forgotten")),
+            }
+            assert_eq!(page.texts().await?.0, story);
+            page.check_accessibility().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_sentence_is_remembered_again_when_there_is_room() -> Result<()> {
+    visit(Reader::default(), async |page| {
+        page.paste_over(&page.story().await?, &story(MEMORY + 1))
+            .await?;
+        page.until_message("forgotten").await?;
+        page.paste_over(&page.story().await?, &story(MEMORY))
+            .await?;
+        page.until("nothing is forgotten", async || {
+            Ok(!page.messages().await?.contains("forgotten"))
+        })
+        .await?;
+        assert!(page.heatmap().await?.names()[0].starts_with("1 "));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_characters_are_kept_and_typing_goes_on() -> Result<()> {
+    let length = 100_000;
+    let monsters = [
+        "Mary went to the office.\n",
+        "Mary went to the office. ",
+        "Mary went to the office and ",
+        "a",
+        "Zorblax ",
+        "مرحبا ",
+        "🏠",
+        "\n",
+    ]
+    .map(|piece: &str| -> String { piece.chars().cycle().take(length).collect() });
+    visit(Reader::default(), async |page| {
+        for monster in &monsters {
+            page.paste_over(&page.story().await?, monster).await?;
+            typing_goes_on(page, monster).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_question_of_a_hundred_thousand_characters_is_kept_and_answered() -> Result<()> {
+    let question = "Where is Mary ".repeat(100_000 / 14);
+    visit(Reader::default(), async |page| {
+        page.paste_over(&page.question().await?, &question).await?;
+        page.until("the question is read", async || {
+            Ok(page.texts().await?.1 == question && page.answer().await?.ends_with('%'))
+        })
+        .await?;
+        page.write("Mary went to the garden.", "Where is Mary?")
+            .await?;
+        page.until_answer("garden").await
+    })
+    .await
+}
+
+/// Types one more sentence below a story, and waits until it is read.
+async fn typing_goes_on(page: &Page, story: &str) -> Result<()> {
+    let more = "\nGo.";
+    page.press(more).await?;
+    page.until("the new sentence is read", async || {
+        let heatmap = page.heatmap().await?;
+        let last = heatmap.rows.last();
+        Ok(last.is_some_and(|row| row.name.ends_with(" Go.")))
+    })
+    .await?;
+    page.heatmap().await?.check()?;
+    assert_eq!(page.texts().await?.0, format!("{story}{more}"));
+    Ok(())
+}
