@@ -48,6 +48,7 @@ async fn an_empty_field_is_a_message_and_no_old_answer_stays() -> Result<()> {
 async fn the_answer_returns_with_the_text() -> Result<()> {
     visit(Reader::default(), async |page| {
         let (story, question) = (page.story().await?, page.question().await?);
+        let output = page.find("status", "Answer").await?;
         page.empty(&story).await?;
         page.empty(&question).await?;
         page.until_answer("No answer").await?;
@@ -58,6 +59,11 @@ async fn the_answer_returns_with_the_text() -> Result<()> {
         page.until_answer("garden").await?;
         page.until_rows(&["1 Mary went to the garden."]).await?;
         assert!(!page.messages().await?.contains("empty"));
+        // A screen reader announces what changes in an element, not an element that is new.
+        assert!(
+            output.is_present().await?,
+            "the answer stands elsewhere now"
+        );
         Ok(())
     })
     .await

@@ -42,35 +42,43 @@ impl Heatmap {
         marked.map(|row| row.name.as_str()).collect()
     }
 
-    /// Fails unless numbers, columns and summary tell one story: every hop spreads a whole over
-    /// the sentences, and reads the one with the largest share most.
+    /// Fails unless numbers and summary tell one story: every hop spreads a whole over the
+    /// sentences and what the summary gives to empty slots, and reads the sentence most that has
+    /// the largest share.
     pub fn check(&self) -> Result<()> {
-        for (hop, column) in self.columns.iter().enumerate() {
+        let summary = self.summary.to_lowercase();
+        for (at, column) in self.columns.iter().enumerate() {
+            let hop = column.to_lowercase();
             let weights: Result<Vec<f64>> = self
                 .rows
                 .iter()
                 .map(|row| {
-                    let cell = row.cells.get(hop).context("a row lacks a cell")?;
+                    let cell = row.cells.get(at).context("a row lacks a cell")?;
                     cell.parse().with_context(|| format!("{cell:?} in {row:?}"))
                 })
                 .collect();
             let weights = weights?;
-            let rounding = 0.005 * weights.len() as f64 + 1e-9;
-            let sum: f64 = weights.iter().sum();
-            ensure!((sum - 1.0).abs() <= rounding, "{column} sums to {sum}");
 
-            let largest = weights.iter().copied().fold(0.0, f64::max);
+            let empty = summary
+                .split_once(&format!(" in {hop}"))
+                .and_then(|(before, _)| before.split(' ').next_back());
+            let empty: f64 = empty.map_or(Ok(0.0), str::parse)?;
+            let sum = weights.iter().sum::<f64>() + empty;
+            let rounding = 0.005 * (weights.len() + 1) as f64 + 1e-9;
+            ensure!((sum - 1.0).abs() <= rounding, "{hop} sums to {sum}");
+
             // Where two sentences share the largest number, either may be named.
-            let named = self.rows.iter().zip(&weights).any(|(row, weight)| {
-                let number = row.name.split(' ').next().unwrap_or_default();
-                let claim = format!("reads sentence {number} most ({largest:.2})");
-                *weight == largest
-                    && self
-                        .summary
-                        .to_lowercase()
-                        .contains(&format!("{} {claim}", column.to_lowercase()))
-            });
-            ensure!(named, "{column} reads {weights:?}, and {:?}", self.summary);
+            let largest = weights.iter().copied().fold(0.0, f64::max);
+            let strongest = self.rows.iter().zip(&weights);
+            let strongest = strongest.filter(|(_, weight)| **weight == largest);
+            let named = strongest
+                .filter_map(|(row, _)| row.name.split(' ').next())
+                .any(|number| {
+                    summary.contains(&format!(
+                        "{hop} reads sentence {number} most ({largest:.2})"
+                    ))
+                });
+            ensure!(named, "{hop} reads {weights:?}, and {:?}", self.summary);
         }
         Ok(())
     }

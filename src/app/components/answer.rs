@@ -53,7 +53,12 @@ pub fn AnswerPart(props: &AnswerPartProps) -> Html {
                         <span class="waiting">{waiting}</span>
                     }
                 </output>
-                {explanation.map(runners_up)}
+                // An `if` keeps its place where there is nothing to show. An empty expression would
+                // not, and the output before it would be drawn as a new element, which screen
+                // readers don't announce.
+                if let Some(explanation) = explanation {
+                    {runners_up(explanation)}
+                }
             </div>
             if let Network::Failed(failure) = &props.network {
                 <div class="failure" role="alert">

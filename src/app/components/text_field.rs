@@ -86,7 +86,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     html! {
         <div class="field" ref={&props.scroll_box}>
             <div class="sheet">
-                <div class="mirror" aria-hidden="true" dir="auto">
+                <div class="mirror" aria-hidden="true">
                     {props.children.clone()}
                     // A line break at the end opens a line only if something stands on it.
                     {"\u{200b}"}
@@ -95,7 +95,6 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     id={&props.id}
                     aria-describedby={&props.described_by}
                     rows="1"
-                    dir="auto"
                     autocomplete="off"
                     spellcheck="false"
                     placeholder={&props.placeholder}
