@@ -81,25 +81,14 @@ pub struct Pass {
 }
 
 impl MemN2n {
-    /// A network with fresh weights from N(0, 0.1²), as published; the unknown word's are zero.
+    /// A network whose weights are all zero: to be loaded, or [drawn](Self::draw).
     ///
     /// `words` is how many rows the embedding tables have; `answers` are the rows of the words (or
     /// lists) that can be answered.
-    pub fn new(
-        settings: Settings,
-        words: usize,
-        answers: Vec<usize>,
-        random: &mut impl Rng,
-    ) -> (Self, Parameters) {
+    pub fn new(settings: Settings, words: usize, answers: Vec<usize>) -> (Self, Parameters) {
         let (d, memory) = (settings.dimension, settings.memory);
         let mut parameters = Parameters::default();
-        let mut matrix = |name: &str, rows: usize| {
-            let mut sample = || -> f32 { StandardNormal.sample(random) };
-            parameters.push(
-                name,
-                Array2::from_shape_simple_fn((rows, d), || 0.1 * sample()),
-            )
-        };
+        let mut matrix = |name: &str, rows: usize| parameters.push(name, Array2::zeros((rows, d)));
         let mut side = |name: &str| Side {
             words: matrix(&format!("{name}.words"), words),
             ages: matrix(&format!("{name}.ages"), memory),
@@ -127,15 +116,25 @@ impl MemN2n {
                 settings,
             },
         };
-        for table in network
+        (network, parameters)
+    }
+
+    /// Draws fresh weights from N(0, 0.1²), as published; the unknown word's are zero.
+    pub fn draw(&self, parameters: &mut Parameters, random: &mut impl Rng) {
+        for id in parameters.ids() {
+            for weight in parameters.value_mut(id) {
+                let sample: f32 = StandardNormal.sample(random);
+                *weight = 0.1 * sample;
+            }
+        }
+        for table in self
             .sides
             .iter()
             .map(|side| side.words)
-            .chain([network.question])
+            .chain([self.question])
         {
             parameters.value_mut(table).row_mut(0).fill(0.0);
         }
-        (network, parameters)
     }
 
     /// The sizes and choices of this network.
@@ -213,7 +212,9 @@ mod tests {
             encoding: Encoding::Position,
             tying,
         };
-        MemN2n::new(settings, 9, vec![2, 5, 7], &mut Pcg64::seed_from_u64(7))
+        let (network, mut parameters) = MemN2n::new(settings, 9, vec![2, 5, 7]);
+        network.draw(&mut parameters, &mut Pcg64::seed_from_u64(7));
+        (network, parameters)
     }
 
     fn batch() -> Batch {

@@ -1,7 +1,6 @@
 //! A network ready to answer.
 
-use rand::{Rng, SeedableRng};
-use rand_pcg::Pcg64;
+use rand::Rng;
 use thiserror::Error;
 
 use crate::tensor::{Parameters, Tape, WeightsError};
@@ -54,6 +53,13 @@ impl Model {
     /// # Errors
     /// The record contradicts itself.
     pub fn new(record: Record, random: &mut impl Rng) -> Result<Self, LoadError> {
+        let mut model = Self::blank(record)?;
+        model.network.draw(&mut model.parameters, random);
+        Ok(model)
+    }
+
+    /// A network whose weights are all zero.
+    fn blank(record: Record) -> Result<Self, LoadError> {
         let Architecture::MemN2n(settings) = &record.architecture;
         check_sizes(settings)?;
         if record.answers.is_empty() {
@@ -68,8 +74,7 @@ impl Model {
                     .ok_or_else(|| LoadError::Answer(answer.clone()))
             })
             .collect();
-        let (network, parameters) =
-            MemN2n::new(settings.clone(), record.vocabulary.rows(), rows?, random);
+        let (network, parameters) = MemN2n::new(settings.clone(), record.vocabulary.rows(), rows?);
         Ok(Self {
             record,
             parameters,
@@ -82,8 +87,7 @@ impl Model {
     /// # Errors
     /// A file is damaged, or the two don't belong together.
     pub fn load(record: &str, weights: &[u8]) -> Result<Self, LoadError> {
-        // The random weights are replaced at once; any seed will do.
-        let mut model = Self::new(serde_json::from_str(record)?, &mut Pcg64::seed_from_u64(0))?;
+        let mut model = Self::blank(serde_json::from_str(record)?)?;
         model.parameters.load(weights)?;
         Ok(model)
     }
@@ -169,6 +173,8 @@ mod tests {
     use crate::networks::input::Encoding;
     use crate::networks::memn2n::Tying;
     use crate::tensor::Precision;
+    use rand::SeedableRng;
+    use rand_pcg::Pcg64;
 
     fn record() -> Record {
         Record {

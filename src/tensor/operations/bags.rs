@@ -1,6 +1,6 @@
 //! Sentences as sums of word embeddings.
 
-use ndarray::Array2;
+use ndarray::{Array1, Array2, ArrayView1, ArrayViewMut1, Zip};
 
 use crate::tensor::{Tape, Var};
 
@@ -57,11 +57,27 @@ impl Bags {
 }
 
 /// The ramp of position encoding over the `d` dimensions: `4 (k − (d+1)/2) / d` for `k = 1 … d`.
-fn ramp(dimension: usize) -> Vec<f32> {
+fn ramp(dimension: usize) -> Array1<f32> {
     let d = dimension as f32;
     (1..=dimension)
         .map(|k| 4.0 * (k as f32 - (d + 1.0) / 2.0) / d)
         .collect()
+}
+
+/// Adds `part`, weighted by `1 + tilt · ramp`, to `sum`.
+///
+/// Most of an answer's time passes in here. A `Zip` finds once that the three lie in memory without
+/// gaps and then takes several numbers at a time, which zipped iterators do not.
+fn add_tilted(
+    sum: ArrayViewMut1<'_, f32>,
+    part: ArrayView1<'_, f32>,
+    tilt: f32,
+    ramp: &Array1<f32>,
+) {
+    Zip::from(sum)
+        .and(part)
+        .and(ramp)
+        .for_each(|sum, &part, &slope| *sum += part * (1.0 + tilt * slope));
 }
 
 impl<'a> Tape<'a> {
@@ -75,20 +91,14 @@ impl<'a> Tape<'a> {
         let mut value = Array2::zeros((bags.len(), shape.1));
         for (mut row, bag) in value.rows_mut().into_iter().zip(bags.iter()) {
             for (word, tilt) in bag {
-                let word = embeddings.row(word);
-                for ((sum, &part), &slope) in row.iter_mut().zip(&word).zip(&ramp) {
-                    *sum += part * (1.0 + tilt * slope);
-                }
+                add_tilted(row.view_mut(), embeddings.row(word), tilt, &ramp);
             }
         }
         self.push(value, move |_, gradient, gradients| {
             let sums = gradients.entry(table, shape);
             for (row, bag) in gradient.rows().into_iter().zip(bags.iter()) {
                 for (word, tilt) in bag {
-                    let mut sum = sums.row_mut(word);
-                    for ((sum, &part), &slope) in sum.iter_mut().zip(&row).zip(&ramp) {
-                        *sum += part * (1.0 + tilt * slope);
-                    }
+                    add_tilted(sums.row_mut(word), row, tilt, &ramp);
                 }
             }
         })
@@ -111,6 +121,6 @@ mod tests {
 
     #[test]
     fn the_ramp_is_centred() {
-        assert_eq!(ramp(4), [-1.5, -0.5, 0.5, 1.5]);
+        assert_eq!(ramp(4).to_vec(), [-1.5, -0.5, 0.5, 1.5]);
     }
 }
