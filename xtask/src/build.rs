@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::command;
@@ -16,14 +16,19 @@ use crate::workspace;
 /// What everything up to the first answer may weigh, compressed: 250 KB.
 const BUDGET: usize = 250_000;
 
-/// Builds the optimised page and prints what each of its files weighs.
+/// Builds the optimised page and prints what each of its files weighs, and whether all of them are
+/// within the budget.
 pub fn run() -> Result<()> {
     command::run(&mut trunk("build")?)?;
     let weights = weigh(&workspace::dist())?;
     eprint!("\n{}", table(&weights));
     let total: usize = weights.iter().map(|file| file.gzip).sum();
     if total > BUDGET {
-        bail!("the page is over its budget by {} bytes", total - BUDGET);
+        // A warning: a page that is too heavy still works, and is better published than not.
+        eprintln!(
+            "\nwarning: the page is over its budget by {} bytes",
+            total - BUDGET
+        );
     }
     Ok(())
 }
