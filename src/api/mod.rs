@@ -17,7 +17,7 @@ use web_sys::Element;
 use yew::AppHandle;
 
 use crate::app::App;
-use crate::app::loading::{self, LoadFailure};
+use crate::app::loading::LoadFailure;
 use crate::explain::{self, QuestionError};
 use crate::networks::Model;
 
@@ -56,9 +56,9 @@ impl MemoryNetwork {
     /// `"truncated"`, `"shape"` or `"damaged"`.
     #[wasm_bindgen(constructor)]
     pub fn new(record: &str, weights: &[u8]) -> Result<Self, JsValue> {
-        loading::assemble(record, weights)
+        Model::load(record, weights)
             .map(Self)
-            .map_err(|failure| coded(&failure))
+            .map_err(|cause| coded(&LoadFailure::from(cause)))
     }
 
     /// Answers a question about a story, and says what led to the answer: an object with `answers`

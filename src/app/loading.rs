@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-use crate::networks::{LoadError, Model, Record, Weights};
+use crate::networks::{LoadError, Model};
 use crate::tensor::WeightsError;
 
 /// Where the network lies, as seen from the page.
@@ -70,6 +70,10 @@ pub enum LoadFailure {
 impl From<LoadError> for LoadFailure {
     fn from(error: LoadError) -> Self {
         match error {
+            LoadError::Incomplete { found, expected } => Self::Truncated {
+                arrived: found,
+                expected,
+            },
             LoadError::Weights(WeightsError::Format(cause)) => Self::Damaged(cause.to_string()),
             LoadError::Weights(cause @ WeightsError::NotFinite { .. }) => {
                 Self::Damaged(cause.to_string())
@@ -88,25 +92,7 @@ pub async fn load(cache: RequestCache) -> Result<Model, LoadFailure> {
     // The page preloads both, so that neither waits for the other.
     let record = fetch(RECORD, cache).await?;
     let weights = fetch(WEIGHTS, cache).await?;
-    assemble(&String::from_utf8_lossy(&record), &weights)
-}
-
-/// A network from its two files, as they arrived.
-///
-/// # Errors
-/// The files are not those of a network, or not whole.
-pub fn assemble(record: &str, weights: &[u8]) -> Result<Model, LoadFailure> {
-    let promised: Record =
-        serde_json::from_str(record).map_err(|cause| LoadFailure::Record(cause.to_string()))?;
-    if let Some(Weights { bytes, .. }) = promised.weights
-        && bytes != weights.len()
-    {
-        return Err(LoadFailure::Truncated {
-            arrived: weights.len(),
-            expected: bytes,
-        });
-    }
-    Ok(Model::load(record, weights)?)
+    Ok(Model::load(&String::from_utf8_lossy(&record), &weights)?)
 }
 
 async fn fetch(file: &'static str, cache: RequestCache) -> Result<Vec<u8>, LoadFailure> {

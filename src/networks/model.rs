@@ -8,7 +8,7 @@ use crate::text::{Vocabulary, WordId};
 
 use super::memn2n::{MemN2n, Settings};
 use super::output::Attention;
-use super::{Architecture, Batch, Hop, Ranked, Record, Trace};
+use super::{Architecture, Batch, Hop, Ranked, Record, Trace, Weights};
 
 /// A network with its weights, its vocabulary and its record.
 #[derive(Clone, Debug)]
@@ -42,6 +42,14 @@ pub enum LoadError {
     /// An answer that has no embedding.
     #[error("the answer {0:?} of the record is not in its vocabulary")]
     Answer(String),
+    /// There are fewer (or more) bytes of weights than the record promises.
+    #[error("the weights are incomplete: {found} of {expected} bytes")]
+    Incomplete {
+        /// The bytes there are.
+        found: usize,
+        /// The bytes that the record promises.
+        expected: usize,
+    },
     /// The weights don't fit the record.
     #[error(transparent)]
     Weights(#[from] WeightsError),
@@ -87,7 +95,16 @@ impl Model {
     /// # Errors
     /// A file is damaged, or the two don't belong together.
     pub fn load(record: &str, weights: &[u8]) -> Result<Self, LoadError> {
-        let mut model = Self::blank(serde_json::from_str(record)?)?;
+        let record: Record = serde_json::from_str(record)?;
+        if let Some(&Weights { bytes, .. }) = record.weights.as_ref()
+            && bytes != weights.len()
+        {
+            return Err(LoadError::Incomplete {
+                found: weights.len(),
+                expected: bytes,
+            });
+        }
+        let mut model = Self::blank(record)?;
         model.parameters.load(weights)?;
         Ok(model)
     }
@@ -236,6 +253,19 @@ mod tests {
                 .unwrap_err()
                 .to_string()
         };
+        assert_eq!(
+            refuse(&|record| {
+                record.weights = Some(Weights {
+                    bytes: weights.len() + 1,
+                    sha256: String::new(),
+                });
+            }),
+            format!(
+                "the weights are incomplete: {} of {} bytes",
+                weights.len(),
+                weights.len() + 1
+            )
+        );
         assert_eq!(
             refuse(&|record| record.answers.push("apple".to_owned())),
             "the answer \"apple\" of the record is not in its vocabulary"
