@@ -85,7 +85,8 @@ async fn a_hundred_thousand_characters_are_kept_and_typing_goes_on() -> Result<(
         "Zorblax ",
         "مرحبا ",
         "🏠",
-        "\n",
+        // Without a letter that would tell in which direction it runs.
+        "1984.\n",
     ]
     .map(|piece: &str| -> String { piece.chars().cycle().take(length).collect() });
     visit(Reader::default(), async |page| {

@@ -31,8 +31,10 @@ impl Driver {
             .with_context(|| format!("cannot start {}", program.display()))?;
         let output = process.stdout.take().context("no output")?;
         let mut output = BufReader::new(output).lines();
+        let mut said = Vec::new();
         while let Some(line) = output.next_line().await? {
             let Some((_, port)) = line.split_once("started successfully on port ") else {
+                said.push(line);
                 continue;
             };
             return Ok(Self {
@@ -41,7 +43,12 @@ impl Driver {
                 _output: output,
             });
         }
-        bail!("{} ended before it named its port", program.display());
+        bail!(
+            "{} ended before it named its port ({}); it said\n{}",
+            program.display(),
+            process.wait().await?,
+            said.join("\n")
+        );
     }
 
     /// Opens a fresh session, as the capabilities given by `cargo xtask test` say.
