@@ -33,11 +33,11 @@ impl Sgd {
 ///
 /// Its moments are matrices named as the parameters they belong to, so that a checkpoint can keep
 /// them as it keeps the weights.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Adam {
     /// How many steps were taken.
     pub steps: u32,
-    /// The running means of the gradients; empty before the first step.
+    /// The running means of the gradients.
     pub means: Parameters,
     /// The running means of their squares.
     pub squares: Parameters,
@@ -48,6 +48,15 @@ impl Adam {
     const SQUARE_DECAY: f32 = 0.999;
     const EPSILON: f32 = 1e-8;
 
+    /// Before the first step of these parameters.
+    pub fn new(parameters: &Parameters) -> Self {
+        Self {
+            steps: 0,
+            means: parameters.zeros(),
+            squares: parameters.zeros(),
+        }
+    }
+
     /// Takes one step of size `rate`. If the norm of all gradients together exceeds `clip`, they
     /// are scaled down to it first.
     pub fn step(
@@ -57,10 +66,6 @@ impl Adam {
         rate: f32,
         clip: f32,
     ) {
-        if self.means.is_empty() {
-            self.means = parameters.zeros();
-            self.squares = parameters.zeros();
-        }
         self.steps += 1;
         let norm = parameters
             .ids()
@@ -123,7 +128,7 @@ mod tests {
         for scale in [1e-3, 1.0] {
             let mut parameters = Parameters::default();
             let weights = parameters.push("weights", array![[scale, 0.0]]);
-            let mut adam = Adam::default();
+            let mut adam = Adam::new(&parameters);
             for step in 1..=3 {
                 let gradients = {
                     let mut tape = Tape::recording(&parameters);

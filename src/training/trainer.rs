@@ -66,11 +66,12 @@ impl Trainer {
             epoch: 0,
             best: None,
         };
+        let adam = Adam::new(&model.parameters);
         Self {
             model,
             state,
             best: None,
-            adam: Adam::default(),
+            adam,
         }
     }
 
