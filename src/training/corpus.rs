@@ -207,7 +207,7 @@ impl Corpus {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tasks::{babi, generate};
+    use crate::tasks::{Style, babi, generate};
 
     fn data() -> TaskData {
         let text = "1 Mary got the Milk.\n2 What has Mary?\tmilk,apple\t1\n1 John slept.\n\
@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn held_out_stories_are_whole_and_trained_on_by_nobody() {
-        let stories = generate(1, 200, 1).unwrap();
+        let stories = generate(1, 200, Style::Babi, 1).unwrap();
         let all = TaskData {
             task: "qa1".to_owned(),
             stories: stories.clone(),
