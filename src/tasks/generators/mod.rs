@@ -7,6 +7,9 @@
 //! The same seed gives the same stories on every platform.
 
 mod carrying;
+mod cast;
+mod phrases;
+mod tale;
 
 use rand::SeedableRng as _;
 use rand_pcg::Pcg32;
@@ -46,7 +49,10 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         1 => |most, style, rng| carrying::story(&carrying::SINGLE_FACT, most, style, rng),
         2 => |most, style, rng| carrying::story(&carrying::TWO_FACTS, most, style, rng),
         3 => |most, style, rng| carrying::story(&carrying::THREE_FACTS, most, style, rng),
+        5 => |most, style, rng| carrying::story(&carrying::THREE_ARGUMENTS, most, style, rng),
         6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
+        7 => |most, style, rng| carrying::story(&carrying::COUNTING, most, style, rng),
+        8 => |most, style, rng| carrying::story(&carrying::LISTS, most, style, rng),
         _ => return Err(UnknownTask { task }),
     })
 }
