@@ -10,11 +10,13 @@ mod carrying;
 mod cast;
 mod phrases;
 mod tale;
+mod whereabouts;
 
 use rand::SeedableRng as _;
 use rand_pcg::Pcg32;
 use thiserror::Error;
 
+use self::whereabouts::Doubt;
 use super::babi::{Line, Story};
 
 /// The answer to a question about what the story doesn't say. Such a question has no supporting
@@ -53,6 +55,8 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
         7 => |most, style, rng| carrying::story(&carrying::COUNTING, most, style, rng),
         8 => |most, style, rng| carrying::story(&carrying::LISTS, most, style, rng),
+        9 => |most, style, rng| whereabouts::story(Doubt::No, most, style, rng),
+        10 => |most, style, rng| whereabouts::story(Doubt::Maybe, most, style, rng),
         _ => return Err(UnknownTask { task }),
     })
 }
