@@ -8,6 +8,7 @@
 
 mod carrying;
 mod cast;
+mod company;
 mod phrases;
 mod tale;
 mod whereabouts;
@@ -57,6 +58,9 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         8 => |most, style, rng| carrying::story(&carrying::LISTS, most, style, rng),
         9 => |most, style, rng| whereabouts::story(Doubt::No, most, style, rng),
         10 => |most, style, rng| whereabouts::story(Doubt::Maybe, most, style, rng),
+        11 => |most, style, rng| company::story(&company::ONE_PRONOUN, most, style, rng),
+        12 => |most, style, rng| company::story(&company::CONJUNCTION, most, style, rng),
+        13 => |most, style, rng| company::story(&company::PRONOUN_FOR_SEVERAL, most, style, rng),
         _ => return Err(UnknownTask { task }),
     })
 }
