@@ -223,11 +223,11 @@ impl Corpus {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tasks::generate;
+    use crate::tasks::{Style, generate};
 
     #[test]
     fn held_out_stories_are_whole_and_trained_on_by_nobody() {
-        let stories = generate(1, 200, 1).unwrap();
+        let stories = generate(1, 200, Style::Babi, 1).unwrap();
         let all = TaskData {
             task: "qa1".to_owned(),
             stories: stories.clone(),

@@ -30,8 +30,8 @@ pub struct Arguments {
     pub data: Vec<String>,
 
     /// Train on stories of this project's own generator too: `3=9000` is 9,000 questions of task
-    /// 3. None are held out.
-    #[arg(long, num_args = 1.., value_name = "TASK=QUESTIONS")]
+    /// 3 in the words of the published data, `3=9000:wide` in many more. None are held out.
+    #[arg(long, num_args = 1.., value_name = "TASK=QUESTIONS[:STYLE]")]
     pub generate: Vec<String>,
 
     /// The share of each file's stories that is held out for validation.
