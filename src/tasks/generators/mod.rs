@@ -6,7 +6,17 @@
 //!
 //! The same seed gives the same stories on every platform.
 
+mod animals;
 mod carrying;
+mod deduction;
+mod induction;
+mod lines;
+mod motives;
+mod paths;
+mod plane;
+mod positions;
+mod relations;
+mod sizes;
 
 use rand::SeedableRng as _;
 use rand_pcg::Pcg32;
@@ -47,6 +57,13 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         2 => |most, style, rng| carrying::story(&carrying::TWO_FACTS, most, style, rng),
         3 => |most, style, rng| carrying::story(&carrying::THREE_FACTS, most, style, rng),
         6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
+        4 => relations::story,
+        15 => deduction::story,
+        16 => induction::story,
+        17 => positions::story,
+        18 => sizes::story,
+        19 => paths::story,
+        20 => motives::story,
         _ => return Err(UnknownTask { task }),
     })
 }
