@@ -8,15 +8,18 @@
 
 mod animals;
 mod carrying;
+mod cast;
 mod deduction;
 mod induction;
 mod lines;
 mod motives;
 mod paths;
+mod phrases;
 mod plane;
 mod positions;
 mod relations;
 mod sizes;
+mod tale;
 
 use rand::SeedableRng as _;
 use rand_pcg::Pcg32;
@@ -56,8 +59,11 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         1 => |most, style, rng| carrying::story(&carrying::SINGLE_FACT, most, style, rng),
         2 => |most, style, rng| carrying::story(&carrying::TWO_FACTS, most, style, rng),
         3 => |most, style, rng| carrying::story(&carrying::THREE_FACTS, most, style, rng),
-        6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
         4 => relations::story,
+        5 => |most, style, rng| carrying::story(&carrying::THREE_ARGUMENTS, most, style, rng),
+        6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
+        7 => |most, style, rng| carrying::story(&carrying::COUNTING, most, style, rng),
+        8 => |most, style, rng| carrying::story(&carrying::LISTS, most, style, rng),
         15 => deduction::story,
         16 => induction::story,
         17 => positions::story,

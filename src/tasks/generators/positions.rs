@@ -167,7 +167,11 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
         direction,
         object: 0,
     });
-    let told = told(&relations, objects.len(), rng);
+    // From the other side than places are told of.
+    let told: Vec<Relation> = told(&relations, objects.len(), rng)
+        .into_iter()
+        .map(Relation::inverse)
+        .collect();
     let claims: Vec<Claim> = claims(&told, objects.len())
         .into_iter()
         .filter(|claim| claim.supporting.len() == 2)
