@@ -12,12 +12,12 @@ use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
+use super::carrying::PLACES;
 use super::lines::{UNANSWERED, question, unanswered};
 use super::plane::{Direction, Layout, Relation, Step, told, way};
 use super::relations::{self, on_a_map, statements};
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several, the};
-use crate::tasks::world;
 
 const BABI: &[&str] = &["How do you go from {a} to {b}?"];
 
@@ -45,7 +45,7 @@ pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
 }
 
 fn babi(rng: &mut Pcg32) -> Story {
-    let places: Vec<&str> = world::PLACES.sample(rng, 6).copied().collect();
+    let places: Vec<&str> = PLACES.sample(rng, 6).copied().collect();
     let (first, second) = loop {
         let (first, second) = (any(&Direction::ALL, rng), any(&Direction::ALL, rng));
         if second != first.opposite() {

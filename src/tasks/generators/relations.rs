@@ -12,11 +12,11 @@ use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
+use super::carrying::PLACES;
 use super::lines::{UNANSWERED, question, statement, unanswered};
 use super::plane::{Direction, Layout, Relation, told};
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several, short, the};
-use crate::tasks::world;
 
 /// The forms of sentences.
 struct Forms {
@@ -110,7 +110,7 @@ pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
 }
 
 fn babi(rng: &mut Pcg32) -> Story {
-    let places: Vec<&str> = world::PLACES.sample(rng, 3).copied().collect();
+    let places: Vec<&str> = PLACES.sample(rng, 3).copied().collect();
     let direction = any(&Direction::ALL, rng);
     let row = [(0, direction), (2, direction.opposite())].map(|(subject, direction)| Relation {
         subject,
