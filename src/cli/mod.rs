@@ -76,9 +76,14 @@ fn print_tasks(tasks: &[TaskError]) {
         task,
         questions,
         error,
+        facts_found,
     } in tasks
     {
-        println!("{task:<40} {questions:>6} questions  {error:>6.2} % wrong");
+        let facts = facts_found.map(|found| format!("  {found:>5.1} % of facts found"));
+        println!(
+            "{task:<40} {questions:>6} questions  {error:>6.2} % wrong{}",
+            facts.unwrap_or_default()
+        );
     }
     println!(
         "mean error {:.2} %; {} of {} tasks failed (more than {FAILED_ABOVE} % wrong)",

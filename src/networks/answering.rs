@@ -23,11 +23,10 @@ impl Model {
     /// the names of the entities, in the order of their numbers.
     pub fn answer(&self, story: &[Vec<Unit>], question: &[Unit], names: &[&str]) -> Trace {
         let remembered = &story[story.len().saturating_sub(self.memory())..];
-        let slot = |entity: usize| entity % self.slots().max(1);
         let tokens = |units: &[Unit]| {
             let token = |unit: &Unit| Token {
                 word: unit.word.0,
-                entity: unit.entity.map(slot),
+                entity: unit.entity.map(|entity| self.slot(entity)),
             };
             units.iter().map(token).collect::<Vec<_>>()
         };

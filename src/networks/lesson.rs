@@ -91,6 +91,8 @@ impl Lesson {
 pub struct Chosen {
     /// For each question the columns it chose, one per word.
     pub columns: Vec<Vec<usize>>,
+    /// How likely it finds each of these answers.
+    pub probabilities: Vec<f32>,
     /// For each hop the weight of every slot of the batch, summed over the heads.
     pub hops: Vec<Vec<f32>>,
 }

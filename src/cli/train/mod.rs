@@ -133,7 +133,7 @@ fn finish(
     let reading =
         |error| Failure::new("the weights don't load", "report this as a bug").because(error);
     model.parameters.load(&bytes).map_err(reading)?;
-    let validation = evaluate(&model, held_out, Attention::Softmax);
+    let validation = evaluate(&model, held_out, Attention::Softmax).tasks;
     super::print_tasks(&validation);
 
     let mut record = model.record;
