@@ -124,6 +124,8 @@ impl Model {
             silence(row, stop, names.len());
         }
         let mut columns: Vec<(usize, f32)> = softmax_of_first_row(&scores);
+        // The slots without an entity cannot be said.
+        columns.retain(|(_, probability)| *probability > 0.0);
         columns.sort_by(|a, b| b.1.total_cmp(&a.1));
         columns.truncate(most);
         columns
