@@ -4,6 +4,7 @@
 //! Nothing is dropped silently: every word keeps its place in the text ([`Word::span`]), known to
 //! the vocabulary or not, so that whoever shows the text can say how each word was read.
 
+mod contractions;
 mod tokenizer;
 pub mod vectors;
 mod vocabulary;
