@@ -2,12 +2,12 @@
 
 use memnet::tasks::{self, babi};
 
-use super::Failure;
+use super::{Failure, StyleName};
 
 /// Write stories with questions in bAbI format to standard output.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The number of the task: 1, 2, 3 or 6.
+    /// The number of the task, from 1 to 20.
     #[arg(long)]
     task: u8,
 
@@ -18,14 +18,23 @@ pub struct Arguments {
     /// The same seed gives the same stories.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+
+    /// In whose words: those of the published data, or many more.
+    #[arg(long, value_enum, default_value = "babi")]
+    style: StyleName,
 }
 
 /// Generates and prints.
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
-    let stories =
-        tasks::generate(arguments.task, arguments.questions, arguments.seed).map_err(|error| {
-            Failure::misuse("nothing was generated", "choose task 1, 2, 3 or 6").because(error)
-        })?;
+    let Arguments {
+        task,
+        questions,
+        seed,
+        style,
+    } = arguments;
+    let stories = tasks::generate(task, questions, style.into(), seed).map_err(|error| {
+        Failure::misuse("nothing was generated", "choose a task from 1 to 20").because(error)
+    })?;
     print!("{}", babi::write(&stories));
     Ok(())
 }

@@ -6,6 +6,7 @@ mod eval;
 mod failure;
 mod generate;
 mod models;
+mod style;
 mod train;
 mod vectors;
 
@@ -21,6 +22,7 @@ use memnet::networks::TaskError;
 use memnet::training::mean_error;
 
 use failure::Failure;
+use style::StyleName;
 
 /// Memory networks that answer questions about a story, and show why.
 #[derive(Parser)]

@@ -8,7 +8,7 @@
 //! | | what it holds |
 //! |---|---|
 //! | [`babi`] | the file format: [`babi::read`] and [`babi::write`] |
-//! | [`generate`] | stories of tasks 1, 2, 3 and 6 from a seed, in any amount |
+//! | [`generate`] | stories of all tasks from a seed, in any amount, in two [styles](Style) |
 //! | [`TASKS`] | each task's name, what it tests, and an example |
 //!
 //! Behind [`generate`] stands a small simulated world (`world`) in which people move about and
@@ -18,7 +18,8 @@
 pub mod babi;
 mod catalog;
 mod generators;
+mod words;
 mod world;
 
 pub use catalog::{Example, TASKS, Task};
-pub use generators::{UnknownTask, generate};
+pub use generators::{Style, UNKNOWN, UnknownTask, generate};

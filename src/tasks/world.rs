@@ -4,43 +4,43 @@
 //! yet. What a reader of the story can know is another matter: [`super::generators`] works it out
 //! from the events alone.
 
+use rand::Rng;
 use rand::seq::IndexedRandom as _;
-use rand::{Rng, RngExt as _};
 
-/// The name of a person, a place or a thing, which is also its identity.
-pub(super) type Name = &'static str;
+use super::words::any;
 
-pub(super) const PEOPLE: [Name; 4] = ["Mary", "John", "Daniel", "Sandra"];
-pub(super) const PLACES: [Name; 6] = [
-    "bathroom", "bedroom", "garden", "hallway", "kitchen", "office",
-];
-pub(super) const THINGS: [Name; 3] = ["apple", "football", "milk"];
-
-/// Something a person does.
+/// Something a person does. A name is the identity of a person, a place or a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Event {
-    pub who: Name,
-    pub action: Action,
+pub(super) struct Event<'a> {
+    pub who: &'a str,
+    pub action: Action<'a>,
 }
 
-impl Event {
-    /// The thing that was taken or left.
-    pub fn thing(&self) -> Option<Name> {
+impl<'a> Event<'a> {
+    /// The thing that was taken, left, carried or given.
+    pub fn thing(&self) -> Option<&'a str> {
         match self.action {
             Action::Move(_) => None,
-            Action::Get(what) | Action::Drop(what) => Some(what),
+            Action::Get(what)
+            | Action::Drop(what)
+            | Action::Give(what, _)
+            | Action::Carry(what, _) => Some(what),
         }
     }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Action {
+pub(super) enum Action<'a> {
     /// Goes to another place.
-    Move(Name),
+    Move(&'a str),
     /// Takes a thing that lies where the person is.
-    Get(Name),
+    Get(&'a str),
     /// Leaves a thing that the person carries.
-    Drop(Name),
+    Drop(&'a str),
+    /// Gives a thing to somebody in the same place.
+    Give(&'a str, &'a str),
+    /// Takes a thing, if the person hasn't got it yet, to another place.
+    Carry(&'a str, &'a str),
 }
 
 /// The actions without their objects.
@@ -49,48 +49,56 @@ pub(super) enum Kind {
     Move,
     Get,
     Drop,
+    Give,
+    Carry,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct World {
-    people: Vec<Person>,
-    things: Vec<Thing>,
+pub(super) struct World<'a> {
+    places: Vec<&'a str>,
+    people: Vec<Person<'a>>,
+    things: Vec<Thing<'a>>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Person {
-    name: Name,
-    at: Name,
+struct Person<'a> {
+    name: &'a str,
+    at: &'a str,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Thing {
-    name: Name,
-    spot: Spot,
+struct Thing<'a> {
+    name: &'a str,
+    spot: Spot<'a>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Spot {
-    At(Name),
-    With(Name),
+enum Spot<'a> {
+    At(&'a str),
+    With(&'a str),
 }
 
-impl World {
-    /// Everybody and everything at a place of chance.
-    pub fn new(rng: &mut impl Rng) -> Self {
+impl<'a> World<'a> {
+    /// Everybody and everything at a place of chance. There must be a person and two places.
+    pub fn new(
+        people: &[&'a str],
+        places: &[&'a str],
+        things: &[&'a str],
+        rng: &mut impl Rng,
+    ) -> Self {
+        let people = people.iter().map(|name| Person {
+            name,
+            at: any(places, rng),
+        });
+        let people = people.collect();
+        let things = things.iter().map(|name| Thing {
+            name,
+            spot: Spot::At(any(places, rng)),
+        });
         Self {
-            people: PEOPLE
-                .map(|name| Person {
-                    name,
-                    at: pick(PLACES, rng),
-                })
-                .to_vec(),
-            things: THINGS
-                .map(|name| Thing {
-                    name,
-                    spot: Spot::At(pick(PLACES, rng)),
-                })
-                .to_vec(),
+            places: places.to_vec(),
+            people,
+            things: things.collect(),
         }
     }
 
@@ -98,7 +106,7 @@ impl World {
     /// do) that is possible. Thus people who can do more do more, as in the original stories.
     ///
     /// The kinds must hold [`Kind::Move`], the one thing that is always possible to somebody.
-    pub fn step(&mut self, kinds: &[Kind], rng: &mut impl Rng) -> Event {
+    pub fn step(&mut self, kinds: &[Kind], rng: &mut impl Rng) -> Event<'a> {
         loop {
             if let Some(event) = self.idea(kinds, rng) {
                 self.apply(event);
@@ -107,17 +115,26 @@ impl World {
         }
     }
 
-    fn idea(&self, kinds: &[Kind], rng: &mut impl Rng) -> Option<Event> {
+    fn idea(&self, kinds: &[Kind], rng: &mut impl Rng) -> Option<Event<'a>> {
         let person = self.people.choose(rng)?;
+        let (here, on_them) = (Spot::At(person.at), Spot::With(person.name));
         let action = match kinds.choose(rng)? {
-            Kind::Move => {
-                let to = pick(PLACES, rng);
-                (to != person.at).then_some(Action::Move(to))
+            Kind::Move => self.elsewhere(person, rng).map(Action::Move),
+            Kind::Get => any_of(self.things_at(here), rng).map(Action::Get),
+            Kind::Drop => any_of(self.things_at(on_them), rng).map(Action::Drop),
+            // Always the first that can be given and the first who can be given it, as in the
+            // original stories.
+            Kind::Give => {
+                let what = self.things_at(on_them).next()?;
+                let mut others = self.people.iter().filter(|other| other.name != person.name);
+                let to = others.find(|other| other.at == person.at)?;
+                Some(Action::Give(what, to.name))
             }
-            Kind::Get => self.any_thing(Spot::At(person.at), rng).map(Action::Get),
-            Kind::Drop => self
-                .any_thing(Spot::With(person.name), rng)
-                .map(Action::Drop),
+            Kind::Carry => {
+                let what = any_of(self.things_at(here).chain(self.things_at(on_them)), rng)?;
+                let to = self.elsewhere(person, rng)?;
+                Some(Action::Carry(what, to))
+            }
         };
         Some(Event {
             who: person.name,
@@ -125,17 +142,17 @@ impl World {
         })
     }
 
-    fn any_thing(&self, spot: Spot, rng: &mut impl Rng) -> Option<Name> {
-        let there: Vec<Name> = self
-            .things
-            .iter()
-            .filter(|thing| thing.spot == spot)
-            .map(|thing| thing.name)
-            .collect();
-        there.choose(rng).copied()
+    fn elsewhere(&self, person: &Person<'a>, rng: &mut impl Rng) -> Option<&'a str> {
+        let to = any(&self.places, rng);
+        (to != person.at).then_some(to)
     }
 
-    fn apply(&mut self, Event { who, action }: Event) {
+    fn things_at(&self, spot: Spot<'a>) -> impl Iterator<Item = &'a str> {
+        let there = self.things.iter().filter(move |thing| thing.spot == spot);
+        there.map(|thing| thing.name)
+    }
+
+    fn apply(&mut self, Event { who, action }: Event<'a>) {
         let Some(person) = self.people.iter_mut().find(|person| person.name == who) else {
             return;
         };
@@ -146,6 +163,11 @@ impl World {
             }
             Action::Get(what) => (what, Spot::With(who)),
             Action::Drop(what) => (what, Spot::At(person.at)),
+            Action::Give(what, to) => (what, Spot::With(to)),
+            Action::Carry(what, to) => {
+                person.at = to;
+                (what, Spot::With(who))
+            }
         };
         if let Some(thing) = self.things.iter_mut().find(|thing| thing.name == what) {
             thing.spot = spot;
@@ -153,9 +175,9 @@ impl World {
     }
 }
 
-/// One of the list by chance, each as likely as the others.
-pub(super) fn pick<T: Copy, const N: usize>(from: [T; N], rng: &mut impl Rng) -> T {
-    from[rng.random_range(0..N)]
+fn any_of<'a>(these: impl Iterator<Item = &'a str>, rng: &mut impl Rng) -> Option<&'a str> {
+    let these: Vec<&str> = these.collect();
+    these.choose(rng).copied()
 }
 
 #[cfg(test)]
@@ -165,18 +187,22 @@ mod tests {
 
     use super::*;
 
+    const PEOPLE: [&str; 3] = ["Ann", "Bob", "Cy"];
+    const PLACES: [&str; 4] = ["park", "mill", "inn", "zoo"];
+    const THINGS: [&str; 3] = ["kite", "map", "key"];
+    const KINDS: [Kind; 5] = [Kind::Move, Kind::Get, Kind::Drop, Kind::Give, Kind::Carry];
+
     #[test]
     fn nobody_does_the_impossible() {
         let mut rng = rand_pcg::Pcg32::seed_from_u64(1);
         for _ in 0..50 {
-            let mut world = World::new(&mut rng);
-            let mut at: BTreeMap<Name, Name> =
+            let mut world = World::new(&PEOPLE, &PLACES, &THINGS, &mut rng);
+            let mut at: BTreeMap<&str, &str> =
                 world.people.iter().map(|p| (p.name, p.at)).collect();
-            let mut spots: BTreeMap<Name, Spot> =
+            let mut spots: BTreeMap<&str, Spot<'_>> =
                 world.things.iter().map(|t| (t.name, t.spot)).collect();
             for _ in 0..200 {
-                let Event { who, action } =
-                    world.step(&[Kind::Move, Kind::Get, Kind::Drop], &mut rng);
+                let Event { who, action } = world.step(&KINDS, &mut rng);
                 match action {
                     Action::Move(to) => assert_ne!(at.insert(who, to), Some(to)),
                     Action::Get(what) => {
@@ -186,6 +212,18 @@ mod tests {
                     Action::Drop(what) => {
                         let from = spots.insert(what, Spot::At(at[who]));
                         assert_eq!(from, Some(Spot::With(who)));
+                    }
+                    Action::Give(what, to) => {
+                        assert_eq!(at[who], at[to]);
+                        assert_ne!(who, to);
+                        let from = spots.insert(what, Spot::With(to));
+                        assert_eq!(from, Some(Spot::With(who)));
+                    }
+                    Action::Carry(what, to) => {
+                        let here = at.insert(who, to).unwrap();
+                        assert_ne!(here, to);
+                        let from = spots.insert(what, Spot::With(who)).unwrap();
+                        assert!([Spot::With(who), Spot::At(here)].contains(&from));
                     }
                 }
             }

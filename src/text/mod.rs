@@ -5,9 +5,15 @@
 //! the vocabulary or not, so that whoever shows the text can say how each word was read.
 
 mod contractions;
+mod function_words;
+mod reader;
+mod singular;
 mod tokenizer;
 pub mod vectors;
 mod vocabulary;
 
+pub use function_words::{is_article, is_function_word};
+pub use reader::{Entities, Reader, Reading, Treatment, Unit};
+pub use singular::singular;
 pub use tokenizer::{Sentence, Word, sentences, words};
 pub use vocabulary::{Vocabulary, WordId};

@@ -1,8 +1,8 @@
 //! How well a network answers.
 
-use crate::networks::{Attention, Model, TaskError};
-use crate::tensor::Tape;
+use crate::networks::{Attention, Choice, Model, TaskError};
 
+use super::corpus::Asked;
 use super::{Corpus, parallel};
 
 /// How many questions go through the network at once: enough to fill the matrix products.
@@ -51,17 +51,37 @@ fn wrong_answers(
     numbers: &[usize],
     attention: Attention,
 ) -> Vec<usize> {
-    let batch = corpus.batch(model, numbers, |length| (0..length).rev());
-    let mut tape = Tape::computing(&model.parameters);
-    let pass = model.network().forward(&mut tape, &batch, attention);
-    let scores = tape.value(pass.scores);
+    let dealt = corpus.batch(
+        model,
+        numbers,
+        |length| (0..length).rev(),
+        |n| (0..n).collect(),
+    );
+    let entities: Vec<usize> = dealt.slots.iter().map(Vec::len).collect();
+    let chosen = model.choose(&dealt.batch, &entities, attention);
     numbers
         .iter()
-        .zip(scores.rows())
-        .filter(|&(&number, scores)| {
-            let best = scores.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
-            best.map(|(answer, _)| answer) != corpus.question(number).answer
-        })
+        .zip(&chosen.columns)
+        .filter(|&(&number, columns)| !is_right(model, corpus.question(number), columns))
         .map(|(&number, _)| number)
         .collect()
+}
+
+/// Whether these columns say the right answer.
+fn is_right(model: &Model, question: &Asked, columns: &[usize]) -> bool {
+    let Some(answer) = &question.answer else {
+        return false;
+    };
+    let right = |choices: &[Choice], column: usize| {
+        choices
+            .iter()
+            .any(|&choice| model.column(choice, &[]) == column)
+    };
+    let words = answer
+        .iter()
+        .filter(|choices| !matches!(choices[..], [Choice::Stop]));
+    words.clone().count() == columns.len()
+        && words
+            .zip(columns)
+            .all(|(choices, &column)| right(choices, column))
 }

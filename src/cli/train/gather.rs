@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum as _;
+
 use memnet::networks::DataSource;
-use memnet::tasks;
+use memnet::tasks::{self, Style};
 use memnet::training::TaskData;
 
 use super::Arguments;
-use crate::cli::{Failure, data};
+use crate::cli::{Failure, StyleName, data};
 
 /// The questions to train and to validate on.
 pub struct Data {
@@ -47,17 +49,21 @@ pub fn gather(arguments: &Arguments) -> Result<Data, Failure> {
             .extend((!validation.stories.is_empty()).then_some(validation));
     }
     for wanted in &arguments.generate {
-        let (task, questions) = parse_generate(wanted)?;
-        let stories = tasks::generate(task, questions, arguments.seed).map_err(|error| {
+        let (task, questions, style) = parse_generate(wanted)?;
+        let stories = tasks::generate(task, questions, style, arguments.seed).map_err(|error| {
             Failure::misuse(format!("--generate {wanted}"), "choose another task").because(error)
         })?;
+        let name = match style {
+            Style::Babi => task.to_string(),
+            Style::Wide => format!("{task} wide"),
+        };
         gathered.sources.push(DataSource {
-            name: format!("generated task {task}, seed {}", arguments.seed),
+            name: format!("generated task {name}, seed {}", arguments.seed),
             training: questions,
             validation: 0,
         });
         gathered.training.push(TaskData {
-            task: format!("generated {task}"),
+            task: format!("generated {name}"),
             stories,
         });
     }
@@ -83,14 +89,18 @@ fn parse_share(text: &str) -> Result<f64, Failure> {
     })
 }
 
-fn parse_generate(text: &str) -> Result<(u8, usize), Failure> {
-    let parts = text.split_once('=');
-    parts
-        .and_then(|(task, questions)| Some((task.parse().ok()?, questions.parse().ok()?)))
-        .ok_or_else(|| {
-            Failure::misuse(
-                format!("--generate {text} cannot be understood"),
-                "write TASK=QUESTIONS, for example 3=9000",
-            )
-        })
+fn parse_generate(text: &str) -> Result<(u8, usize, Style), Failure> {
+    let parts = text.split_once('=').and_then(|(task, amount)| {
+        let (questions, style) = match amount.split_once(':') {
+            Some((questions, style)) => (questions, StyleName::from_str(style, false).ok()?),
+            None => (amount, StyleName::Babi),
+        };
+        Some((task.parse().ok()?, questions.parse().ok()?, style.into()))
+    });
+    parts.ok_or_else(|| {
+        Failure::misuse(
+            format!("--generate {text} cannot be understood"),
+            "write TASK=QUESTIONS, for example 3=9000, or TASK=QUESTIONS:wide",
+        )
+    })
 }

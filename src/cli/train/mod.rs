@@ -117,6 +117,7 @@ fn finish(
         mut model,
         state,
         best,
+        ..
     } = trainer;
     let (Some(parameters), Some(best)) = (best, state.best) else {
         return Err(Failure::new(

@@ -4,134 +4,110 @@
 //! and Mikolov 2015, "Towards AI-Complete Question Answering: A Set of Prerequisite Toy Tasks",
 //! <https://arxiv.org/abs/1502.05698>, §3 and §4) and from counts over the published stories.
 //!
-//! A simulated world runs and its events are told, two at a time. After each two, the
-//! last five statements are looked at: each may suggest questions about whom or what it mentions,
-//! and where the story holds the answer, one of the suggestions is asked, all being equally
-//! likely. Otherwise the story goes on. That is why questions of task 3 can be a hundred
-//! statements apart, and why the same question is often asked twice.
-//!
 //! The same seed gives the same stories on every platform.
 
-mod questions;
-mod told;
-mod wording;
+mod animals;
+mod carrying;
+mod cast;
+mod company;
+mod deduction;
+mod induction;
+mod lines;
+mod motives;
+mod paths;
+mod phrases;
+mod plane;
+mod positions;
+mod relations;
+mod sizes;
+mod tale;
+mod whereabouts;
 
-use rand::seq::IndexedRandom as _;
-use rand::{Rng, SeedableRng as _};
+use rand::SeedableRng as _;
 use rand_pcg::Pcg32;
 use thiserror::Error;
 
-use self::told::{Fact, Told};
-use super::babi::{Line, Question, Story};
-use super::world::{Kind, World};
+use self::whereabouts::Doubt;
+use super::babi::{Line, Story};
 
-const QUESTIONS_PER_STORY: usize = 5;
-const STATEMENTS_PER_ROUND: usize = 2;
+/// The answer to a question about what the story doesn't say. Such a question has no supporting
+/// facts.
+pub const UNKNOWN: &str = "unknown";
+
+/// In whose words stories are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// In those of the published data: a few names, one sentence for each thing that can happen,
+    /// and as many statements and questions, in the same proportions.
+    #[default]
+    Babi,
+    /// In those of people: hundreds of names, many ways to say the same, and questions that the
+    /// story doesn't answer ([`UNKNOWN`]).
+    Wide,
+}
 
 /// A task this module makes no stories for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error(
-    "there is no story generator for task {task}, only for tasks {}",
-    known()
-)]
+#[error("there is no story generator for task {task}, only for tasks 1 to 20")]
 pub struct UnknownTask {
     /// The number that was asked for.
     pub task: u8,
 }
 
-/// What distinguishes one task's stories from another's.
-struct Recipe {
-    task: u8,
-    /// What happens in the stories.
-    kinds: &'static [Kind],
-    /// How likely "there" ends a statement about somebody who takes something.
-    there_after_get: f64,
-    /// The questions that a statement suggests and the story so far can answer.
-    ask: fn(&Told, &Fact) -> Vec<Question>,
+/// Tells a story with at least one question and at most so many, the last line being a question.
+type Teller = fn(usize, Style, &mut Pcg32) -> Story;
+
+fn teller(task: u8) -> Result<Teller, UnknownTask> {
+    Ok(match task {
+        1 => |most, style, rng| carrying::story(&carrying::SINGLE_FACT, most, style, rng),
+        2 => |most, style, rng| carrying::story(&carrying::TWO_FACTS, most, style, rng),
+        3 => |most, style, rng| carrying::story(&carrying::THREE_FACTS, most, style, rng),
+        4 => relations::story,
+        5 => |most, style, rng| carrying::story(&carrying::THREE_ARGUMENTS, most, style, rng),
+        6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
+        7 => |most, style, rng| carrying::story(&carrying::COUNTING, most, style, rng),
+        8 => |most, style, rng| carrying::story(&carrying::LISTS, most, style, rng),
+        9 => |most, style, rng| whereabouts::story(Doubt::No, most, style, rng),
+        10 => |most, style, rng| whereabouts::story(Doubt::Maybe, most, style, rng),
+        11 => |most, style, rng| company::story(&company::ONE_PRONOUN, most, style, rng),
+        12 => |most, style, rng| company::story(&company::CONJUNCTION, most, style, rng),
+        13 => |most, style, rng| company::story(&company::PRONOUN_FOR_SEVERAL, most, style, rng),
+        15 => deduction::story,
+        16 => induction::story,
+        17 => positions::story,
+        18 => sizes::story,
+        19 => paths::story,
+        20 => motives::story,
+        _ => return Err(UnknownTask { task }),
+    })
 }
 
-static RECIPES: [Recipe; 4] = [
-    Recipe {
-        task: 1,
-        kinds: &[Kind::Move],
-        there_after_get: 1.0,
-        ask: questions::where_is_the_person,
-    },
-    Recipe {
-        task: 2,
-        kinds: &[Kind::Move, Kind::Get, Kind::Drop],
-        there_after_get: 1.0,
-        ask: questions::where_is_the_thing,
-    },
-    Recipe {
-        task: 3,
-        kinds: &[Kind::Move, Kind::Get, Kind::Drop],
-        there_after_get: 0.2,
-        ask: questions::where_was_the_thing_before,
-    },
-    Recipe {
-        task: 6,
-        kinds: &[Kind::Move, Kind::Get, Kind::Drop],
-        there_after_get: 1.0,
-        ask: questions::is_the_person_there,
-    },
-];
-
-/// Makes stories of a bAbI task with exactly so many questions in all, five to a story (the last
-/// story may have fewer).
+/// Makes stories of a bAbI task with exactly so many questions in all. A story has as many
+/// questions as those of the published data (the last one may have fewer).
 ///
 /// # Errors
 ///
-/// [`UnknownTask`] unless the task is one of 1, 2, 3 and 6.
-pub fn generate(task: u8, questions: usize, seed: u64) -> Result<Vec<Story>, UnknownTask> {
-    let recipe = RECIPES
-        .iter()
-        .find(|recipe| recipe.task == task)
-        .ok_or(UnknownTask { task })?;
+/// [`UnknownTask`] unless the task is one of 1 to 20.
+pub fn generate(
+    task: u8,
+    questions: usize,
+    style: Style,
+    seed: u64,
+) -> Result<Vec<Story>, UnknownTask> {
+    let tell = teller(task)?;
     let mut rng = Pcg32::seed_from_u64(seed);
     let mut stories = Vec::new();
     let mut left = questions;
     while left > 0 {
-        let here = left.min(QUESTIONS_PER_STORY);
-        stories.push(story(recipe, here, &mut rng));
-        left -= here;
+        let story = tell(left, style, &mut rng);
+        left -= story
+            .lines
+            .iter()
+            .filter(|line| matches!(line, Line::Question(_)))
+            .count();
+        stories.push(story);
     }
     Ok(stories)
-}
-
-fn story(recipe: &Recipe, questions: usize, rng: &mut impl Rng) -> Story {
-    let mut world = World::new(rng);
-    let mut told = Told::default();
-    let mut lines = Vec::new();
-    let mut left = questions;
-    while left > 0 {
-        for _ in 0..STATEMENTS_PER_ROUND {
-            let event = world.step(recipe.kinds, rng);
-            lines.push(Line::Statement(wording::statement(
-                event,
-                recipe.there_after_get,
-                rng,
-            )));
-            told.tell(lines.len(), event);
-        }
-        let suggested: Vec<Question> = told
-            .recent()
-            .iter()
-            .flat_map(|fact| (recipe.ask)(&told, fact))
-            .collect();
-        if let Some(question) = suggested.choose(rng) {
-            lines.push(Line::Question(question.clone()));
-            left -= 1;
-        }
-    }
-    Story { lines }
-}
-
-fn known() -> String {
-    RECIPES
-        .each_ref()
-        .map(|recipe| recipe.task.to_string())
-        .join(", ")
 }
 
 #[cfg(test)]

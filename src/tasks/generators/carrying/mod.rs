@@ -1,0 +1,302 @@
+//! Tasks 1, 2, 3, 5, 6, 7 and 8: people go about, carry things and give them to one another.
+//!
+//! A simulated world runs and its events are told, in the published stories two at a time. After
+//! each two, the last five statements are looked at: each may suggest questions about whom or what
+//! it mentions, and where the story holds the answer, one of the suggestions is asked, all being
+//! equally likely. Otherwise the story goes on. That is why questions of task 3 can be a hundred
+//! statements apart, and why the same question is often asked twice.
+//!
+//! Wide stories run in the same world with more people, places and things in it.
+
+mod questions;
+mod told;
+mod wide;
+mod wording;
+
+use rand::seq::IndexedRandom as _;
+use rand_pcg::Pcg32;
+
+use self::told::{Fact, Told};
+use super::Style;
+use super::cast::{Cast, Casting, Size, names};
+use super::tale::{self, Tale};
+use crate::tasks::babi::{Question, Story};
+use crate::tasks::world::{Kind, World};
+
+pub(super) use wording::MOVE;
+
+/// The names of the published stories: whoever is named first is given things first.
+pub(super) const PEOPLE: [&str; 4] = ["Mary", "John", "Daniel", "Sandra"];
+const COUNTERS: [&str; 4] = ["John", "Mary", "Sandra", "Daniel"];
+const GIVERS: [&str; 4] = ["Mary", "Fred", "Bill", "Jeff"];
+pub(super) const PLACES: [&str; 6] = [
+    "bathroom", "bedroom", "garden", "hallway", "kitchen", "office",
+];
+const THINGS: [&str; 3] = ["apple", "football", "milk"];
+
+/// What distinguishes one task's stories from another's.
+pub(super) struct Recipe {
+    people: [&'static str; 4],
+    /// What happens in the published stories.
+    kinds: &'static [Kind],
+    /// How likely "there" ends a statement about somebody who takes something.
+    there_after_get: f64,
+    /// The questions that a statement suggests and the story so far can answer.
+    ask: fn(&Told<'_>, &Fact<'_>) -> Vec<Question>,
+    wide: WideRecipe,
+}
+
+/// What distinguishes one task's wide stories from another's.
+struct WideRecipe {
+    size: Size,
+    kinds: &'static [Kind],
+    /// About how many statements a story can have.
+    longest: usize,
+    ask: wide::Ask,
+    ask_in_vain: wide::AskInVain,
+}
+
+/// Task 1.
+pub(super) static SINGLE_FACT: Recipe = Recipe {
+    people: PEOPLE,
+    kinds: &[Kind::Move],
+    there_after_get: 1.0,
+    ask: questions::where_is_the_person,
+    wide: WideRecipe {
+        size: Size {
+            people: 1..=8,
+            places: 2..=10,
+            things: 0..=2,
+        },
+        kinds: &[Kind::Move, Kind::Move, Kind::Move, Kind::Get, Kind::Drop],
+        longest: 30,
+        ask: wide::where_is_the_person,
+        ask_in_vain: wide::where_is_a_stranger,
+    },
+};
+
+/// Task 2.
+pub(super) static TWO_FACTS: Recipe = Recipe {
+    people: PEOPLE,
+    kinds: &[Kind::Move, Kind::Get, Kind::Drop],
+    there_after_get: 1.0,
+    ask: questions::where_is_the_thing,
+    wide: WideRecipe {
+        size: Size {
+            people: 1..=6,
+            places: 2..=6,
+            things: 1..=6,
+        },
+        kinds: &[
+            Kind::Move,
+            Kind::Move,
+            Kind::Get,
+            Kind::Get,
+            Kind::Drop,
+            Kind::Give,
+            Kind::Carry,
+        ],
+        longest: 38,
+        ask: wide::where_is_the_thing,
+        ask_in_vain: wide::where_is_something_untold,
+    },
+};
+
+/// Task 3.
+pub(super) static THREE_FACTS: Recipe = Recipe {
+    people: PEOPLE,
+    kinds: &[Kind::Move, Kind::Get, Kind::Drop],
+    there_after_get: 0.2,
+    ask: questions::where_was_the_thing_before,
+    wide: WideRecipe {
+        size: Size {
+            people: 1..=5,
+            places: 3..=7,
+            things: 1..=5,
+        },
+        kinds: &[
+            Kind::Move,
+            Kind::Move,
+            Kind::Get,
+            Kind::Get,
+            Kind::Drop,
+            Kind::Give,
+            Kind::Carry,
+        ],
+        longest: 110,
+        ask: wide::where_was_the_thing_before,
+        ask_in_vain: wide::where_was_something_before_it_all,
+    },
+};
+
+/// Task 5.
+pub(super) static THREE_ARGUMENTS: Recipe = Recipe {
+    people: GIVERS,
+    kinds: &[Kind::Move, Kind::Get, Kind::Drop, Kind::Give],
+    there_after_get: 1.0,
+    ask: questions::who_gave_what_to_whom,
+    wide: WideRecipe {
+        size: Size {
+            people: 2..=6,
+            places: 2..=3,
+            things: 1..=6,
+        },
+        kinds: &[
+            Kind::Move,
+            Kind::Get,
+            Kind::Drop,
+            Kind::Give,
+            Kind::Give,
+            Kind::Give,
+        ],
+        longest: 34,
+        ask: wide::who_gave_what_to_whom,
+        ask_in_vain: wide::what_nobody_gave,
+    },
+};
+
+/// Task 6.
+pub(super) static YES_OR_NO: Recipe = Recipe {
+    people: PEOPLE,
+    kinds: &[Kind::Move, Kind::Get, Kind::Drop],
+    there_after_get: 1.0,
+    ask: questions::is_the_person_there,
+    wide: WideRecipe {
+        size: Size {
+            people: 1..=8,
+            places: 2..=8,
+            things: 0..=4,
+        },
+        kinds: &[Kind::Move, Kind::Move, Kind::Get, Kind::Drop, Kind::Carry],
+        longest: 38,
+        ask: wide::is_the_person_there,
+        ask_in_vain: wide::is_a_stranger_there,
+    },
+};
+
+/// Task 7.
+pub(super) static COUNTING: Recipe = Recipe {
+    people: COUNTERS,
+    kinds: &[Kind::Move, Kind::Get, Kind::Drop, Kind::Give],
+    there_after_get: 1.0,
+    ask: questions::how_many_things_has_the_person,
+    wide: WideRecipe {
+        size: Size {
+            people: 1..=4,
+            places: 2..=3,
+            things: 2..=7,
+        },
+        kinds: &[
+            Kind::Move,
+            Kind::Get,
+            Kind::Get,
+            Kind::Get,
+            Kind::Drop,
+            Kind::Give,
+        ],
+        longest: 38,
+        ask: wide::how_many_things_has_the_person,
+        ask_in_vain: wide::how_many_things_has_a_stranger,
+    },
+};
+
+/// Task 8.
+pub(super) static LISTS: Recipe = Recipe {
+    people: PEOPLE,
+    kinds: &[Kind::Move, Kind::Get, Kind::Drop],
+    there_after_get: 1.0,
+    ask: questions::which_things_has_the_person,
+    wide: WideRecipe {
+        size: Size {
+            people: 1..=4,
+            places: 2..=3,
+            things: 2..=6,
+        },
+        kinds: &[
+            Kind::Move,
+            Kind::Get,
+            Kind::Get,
+            Kind::Get,
+            Kind::Drop,
+            Kind::Give,
+        ],
+        longest: 38,
+        ask: wide::which_things_has_the_person,
+        ask_in_vain: wide::which_things_has_a_stranger,
+    },
+};
+
+/// A story of one of these tasks with at most so many questions.
+pub(super) fn story(recipe: &Recipe, most: usize, style: Style, rng: &mut Pcg32) -> Story {
+    match style {
+        Style::Babi => {
+            let tale = Published {
+                recipe,
+                world: World::new(&recipe.people, &PLACES, &THINGS, rng),
+                told: Told::default(),
+            };
+            tale::in_rounds(tale, most, rng)
+        }
+        Style::Wide => {
+            let Casting { present, absent } = Casting::new(&recipe.wide.size, rng);
+            let [people, places, things] =
+                [&present.people, &present.places, &present.things].map(|all| names(all));
+            let tale = Wide {
+                recipe: &recipe.wide,
+                world: World::new(&people, &places, &things, rng),
+                told: Told::default(),
+                absent: &absent,
+            };
+            tale::at_leisure(tale, most, recipe.wide.longest, rng)
+        }
+    }
+}
+
+struct Published<'a> {
+    recipe: &'a Recipe,
+    world: World<'a>,
+    told: Told<'a>,
+}
+
+impl Tale for Published<'_> {
+    fn tell(&mut self, line: usize, rng: &mut Pcg32) -> String {
+        let event = self.world.step(self.recipe.kinds, rng);
+        self.told.tell(line, event);
+        wording::published(event, self.recipe.there_after_get, rng)
+    }
+
+    fn ask(&self, rng: &mut Pcg32) -> Option<Question> {
+        let suggested: Vec<Question> = self
+            .told
+            .recent()
+            .iter()
+            .flat_map(|fact| (self.recipe.ask)(&self.told, fact))
+            .collect();
+        suggested.choose(rng).cloned()
+    }
+}
+
+struct Wide<'a> {
+    recipe: &'a WideRecipe,
+    world: World<'a>,
+    told: Told<'a>,
+    absent: &'a Cast,
+}
+
+impl Tale for Wide<'_> {
+    fn tell(&mut self, line: usize, rng: &mut Pcg32) -> String {
+        let event = self.world.step(self.recipe.kinds, rng);
+        self.told.tell(line, event);
+        wording::wide(event, rng)
+    }
+
+    fn ask(&self, rng: &mut Pcg32) -> Option<Question> {
+        (self.recipe.ask)(&self.told, rng)
+    }
+}
+
+impl tale::Vain for Wide<'_> {
+    fn ask_in_vain(&self, rng: &mut Pcg32) -> String {
+        (self.recipe.ask_in_vain)(&self.told, self.absent, rng)
+    }
+}

@@ -1,0 +1,176 @@
+//! What a reader of a story can know.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::tasks::generators::tale::RECENT;
+use crate::tasks::world::{Action, Event};
+
+/// An event and the number of the line that tells it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fact<'a> {
+    pub line: usize,
+    pub event: Event<'a>,
+}
+
+impl Fact<'_> {
+    /// Whether somebody got, left, gave or was given something in it.
+    pub fn handles(&self, who: &str) -> bool {
+        let to = match self.event.action {
+            Action::Give(_, to) => Some(to),
+            _ => None,
+        };
+        self.event.thing().is_some() && (self.event.who == who || to == Some(who))
+    }
+}
+
+/// Where somebody went, and the number of the line that tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stop<'a> {
+    pub line: usize,
+    pub place: &'a str,
+}
+
+/// How a thing came to be where it is.
+#[derive(Debug, Default)]
+pub(super) struct Thing<'a> {
+    /// The number of the line that tells what was done to it last.
+    pub handled: usize,
+    /// Who has it.
+    pub bearer: Option<&'a str>,
+    /// The number of the line that tells how its bearer got it.
+    pub got: usize,
+    /// Where its bearer went with it since she got it, oldest first.
+    pub carried: Vec<Stop<'a>>,
+    /// Where it was left: the last stop of the one who left it, if the story tells one.
+    pub left_at: Option<Stop<'a>>,
+    /// Where it has been, in whoever's hands, oldest first, and as far back as nothing but the
+    /// story's word is needed to tell.
+    pub route: Vec<Visit<'a>>,
+    /// Whether it was also at places that can only be concluded, before its route begins.
+    pub unsure: bool,
+}
+
+impl<'a> Thing<'a> {
+    fn visit(&mut self, stop: Stop<'a>) {
+        if self.route.last().map(|visit| visit.stop.place) != Some(stop.place) {
+            self.route.push(Visit {
+                stop,
+                handled: self.handled,
+            });
+        }
+    }
+}
+
+/// A place where a thing has been, and the line that tells how it came to move or lie there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Visit<'a> {
+    pub stop: Stop<'a>,
+    pub handled: usize,
+}
+
+/// The events told so far, and what follows from them.
+#[derive(Debug, Default)]
+pub(super) struct Told<'a> {
+    pub facts: Vec<Fact<'a>>,
+    pub things: BTreeMap<&'a str, Thing<'a>>,
+    /// Where each person went last.
+    pub stops: BTreeMap<&'a str, Stop<'a>>,
+    /// People whose stops aren't told but could be concluded, from having met somebody or found
+    /// something at a known place.
+    unsure: BTreeSet<&'a str>,
+}
+
+impl<'a> Told<'a> {
+    pub fn tell(&mut self, line: usize, event: Event<'a>) {
+        self.facts.push(Fact { line, event });
+        let who = event.who;
+        match event.action {
+            Action::Move(place) => self.arrive(who, Stop { line, place }),
+            Action::Get(what) => self.hold(line, what, who),
+            Action::Carry(what, place) => {
+                self.hold(line, what, who);
+                self.arrive(who, Stop { line, place });
+            }
+            Action::Drop(what) => {
+                self.doubt(who, what);
+                let stop = self.stops.get(who).copied();
+                let thing = self.things.entry(what).or_default();
+                thing.handled = line;
+                thing.bearer = None;
+                thing.left_at = stop;
+            }
+            Action::Give(what, to) => {
+                self.doubt(who, what);
+                self.hold(line, what, to);
+            }
+        }
+    }
+
+    /// The last few statements: what a question of the published data may be about.
+    pub fn recent(&self) -> &[Fact<'a>] {
+        &self.facts[self.facts.len().saturating_sub(RECENT)..]
+    }
+
+    /// All that the story tells of people's going somewhere.
+    pub fn all_stops(&self) -> impl Iterator<Item = Stop<'a>> {
+        self.facts
+            .iter()
+            .filter_map(|fact| match fact.event.action {
+                Action::Move(place) | Action::Carry(_, place) => Some(Stop {
+                    line: fact.line,
+                    place,
+                }),
+                _ => None,
+            })
+    }
+
+    /// What tells where the thing is now, whoever went there before or after getting it.
+    pub fn whereabouts(&self, thing: &Thing<'a>) -> Option<Stop<'a>> {
+        match thing.bearer {
+            Some(bearer) => self.stops.get(bearer).copied(),
+            None => thing.left_at,
+        }
+    }
+
+    /// Whether nothing can be concluded about where the person is.
+    pub fn nowhere(&self, who: &str) -> bool {
+        !self.stops.contains_key(who) && !self.unsure.contains(who)
+    }
+
+    fn arrive(&mut self, who: &'a str, stop: Stop<'a>) {
+        self.stops.insert(who, stop);
+        for thing in self.things.values_mut() {
+            if thing.bearer == Some(who) {
+                thing.carried.push(stop);
+                thing.visit(stop);
+            }
+        }
+    }
+
+    fn hold(&mut self, line: usize, what: &'a str, who: &'a str) {
+        if self.things.contains_key(what) {
+            self.doubt(who, what);
+        }
+        let thing = self.things.entry(what).or_default();
+        thing.handled = line;
+        thing.left_at = None;
+        if thing.bearer.replace(who) != Some(who) {
+            thing.got = line;
+            thing.carried.clear();
+        }
+        if let Some(stop) = self.stops.get(who) {
+            thing.visit(*stop);
+        }
+    }
+
+    /// What somebody does whose stops aren't told may let her whereabouts be concluded: the thing
+    /// was somewhere before, and will be somewhere after.
+    fn doubt(&mut self, who: &'a str, what: &'a str) {
+        if !self.stops.contains_key(who) {
+            self.unsure.insert(who);
+            let thing = self.things.entry(what).or_default();
+            thing.unsure = true;
+            thing.route.clear();
+        }
+    }
+}

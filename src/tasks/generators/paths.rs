@@ -1,0 +1,152 @@
+//! Task 19: how to go from one place to another.
+//!
+//! From counts over the published stories: all six places, five sentences. Three of the places
+//! make the way; the other three stand beside one of those, each side of a place being as likely
+//! as any other. Where two of them come to lie at the same point doesn't matter.
+//!
+//! Wide stories have up to twelve places, none two at the same point, sometimes a few that nothing
+//! links to the others, and ask for ways of one step to four.
+
+use rand::RngExt as _;
+use rand::seq::IndexedRandom as _;
+use rand_pcg::Pcg32;
+
+use super::Style;
+use super::carrying::PLACES;
+use super::lines::{UNANSWERED, question, unanswered};
+use super::plane::{Direction, Layout, Relation, Step, told, way};
+use super::relations::{self, on_a_map, statements};
+use crate::tasks::babi::{Line, Story};
+use crate::tasks::words::{self, any, several, the};
+
+const BABI: &[&str] = &["How do you go from {a} to {b}?"];
+
+const WIDE: &[&str] = &[
+    "How do you go from {a} to {b}?",
+    "How do you go from {a} to {b}?",
+    "How do I get from {a} to {b}?",
+    "How do I get from {a} to {b}?",
+    "How can I get to {b} from {a}?",
+    "How do you get to {b} from {a}?",
+    "What is the way from {a} to {b}?",
+    "What's the way to {b} from {a}?",
+    "Which way is it from {a} to {b}?",
+];
+
+/// How often a way of one step, of two, three and four is asked for.
+const STEPS: [usize; 10] = [1, 1, 2, 2, 2, 2, 3, 3, 4, 4];
+
+/// A story with at most so many questions.
+pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
+    match style {
+        Style::Babi => babi(rng),
+        Style::Wide => wide(most, rng),
+    }
+}
+
+fn babi(rng: &mut Pcg32) -> Story {
+    let places: Vec<&str> = PLACES.sample(rng, 6).copied().collect();
+    let (first, second) = loop {
+        let (first, second) = (any(&Direction::ALL, rng), any(&Direction::ALL, rng));
+        if second != first.opposite() {
+            break (first, second);
+        }
+    };
+    let mut links = vec![
+        Relation {
+            subject: 1,
+            direction: first,
+            object: 0,
+        },
+        Relation {
+            subject: 2,
+            direction: second,
+            object: 1,
+        },
+    ];
+    let free: Vec<(usize, Direction)> = (0..3)
+        .flat_map(|object| Direction::ALL.map(|direction| (object, direction)))
+        .filter(|(object, direction)| {
+            let taken = |link: &Relation| (link.object, link.direction) == (*object, *direction);
+            !links
+                .iter()
+                .any(|link| taken(link) || taken(&link.inverse()))
+        })
+        .collect();
+    for (subject, (object, direction)) in (3..6).zip(free.sample(rng, 3)) {
+        links.push(Relation {
+            subject,
+            direction: *direction,
+            object: *object,
+        });
+    }
+    let told = told(&links, places.len(), rng);
+    let mut lines = statements(relations::BABI_TOLD, &told, &places, rng);
+    if let Some(steps) = way(&told, 0, 2) {
+        lines.push(ask(BABI, places[0], places[2], &steps, rng));
+    }
+    Story { lines }
+}
+
+fn wide(most: usize, rng: &mut Pcg32) -> Story {
+    let count = rng.random_range(3..=10);
+    let apart = if rng.random_bool(0.3) {
+        rng.random_range(2..=3)
+    } else {
+        0
+    };
+    let all = count + apart;
+    let mut places = several(words::PLACES, all + 1, &[], rng);
+    let stranger = places.split_off(all);
+    let mut links = Layout::grown(count, rng).relations;
+    if apart > 0 {
+        let island = Layout::grown(apart, rng).relations;
+        links.extend(island.into_iter().map(|link| Relation {
+            subject: link.subject + count,
+            object: link.object + count,
+            ..link
+        }));
+    }
+    let told = told(&links, all, rng);
+    let mut lines = statements(relations::WIDE_TOLD, &told, &places, rng);
+    for _ in 0..most.min(rng.random_range(1..=3)) {
+        let line = if rng.random_bool(UNANSWERED) {
+            let mut ends = [any(&places, rng), stranger[0]];
+            if apart > 0 && rng.random_bool(0.7) {
+                ends = [any(&places[..count], rng), any(&places[count..], rng)];
+            }
+            if rng.random_bool(0.5) {
+                ends.reverse();
+            }
+            unanswered(WIDE, &[("{a}", &the(ends[0])), ("{b}", &the(ends[1]))], rng)
+        } else {
+            let (from, to, steps) = any_way(&told, all, rng);
+            ask(WIDE, places[from], places[to], &steps, rng)
+        };
+        lines.push(line);
+    }
+    Story { lines }
+}
+
+/// Two places between which there is a way, and the way.
+fn any_way(told: &[Relation], count: usize, rng: &mut Pcg32) -> (usize, usize, Vec<Step>) {
+    loop {
+        let (from, to) = (rng.random_range(0..count), rng.random_range(0..count));
+        let length = any(&STEPS, rng);
+        let steps = way(told, from, to).filter(|steps| steps.len() == length);
+        if let Some(steps) = steps {
+            return (from, to, steps);
+        }
+    }
+}
+
+/// A question for the way.
+fn ask(forms: &[&str], from: &str, to: &str, steps: &[Step], rng: &mut Pcg32) -> Line {
+    let letters: Vec<&str> = steps
+        .iter()
+        .map(|step| &on_a_map(step.direction)[..1])
+        .collect();
+    let supporting: Vec<usize> = steps.iter().map(|step| step.told + 1).collect();
+    let slots = [("{a}", &*the(from)), ("{b}", &*the(to))];
+    question(forms, &slots, &letters.join(","), &supporting, rng)
+}

@@ -1,0 +1,201 @@
+//! Task 4: places and which is north, east, south or west of which.
+//!
+//! From counts over the published stories: three places of six in a row, the one in the middle
+//! told of with each of the other two; each is the subject of a sentence as often as the others,
+//! which is why the middle one is the object of two sentences of three. A question is always
+//! answered by the subject of a sentence.
+//!
+//! Wide stories have more places, beside each other in all directions, and ask for objects, too.
+
+use rand::RngExt as _;
+use rand::seq::IndexedRandom as _;
+use rand_pcg::Pcg32;
+
+use super::Style;
+use super::carrying::PLACES;
+use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::plane::{Direction, Layout, Relation, told};
+use crate::tasks::babi::{Line, Story};
+use crate::tasks::words::{self, any, several, short, the};
+
+/// The forms of sentences.
+struct Forms {
+    /// Of a place that lies in a direction of another.
+    told: &'static [&'static str],
+    /// For the place in that direction of this one.
+    what: &'static [&'static str],
+    /// For the place of which this one is in that direction.
+    of_what: &'static [&'static str],
+}
+
+/// Of a place that lies in a direction of another, in the words of the published stories.
+pub(super) const BABI_TOLD: &[&str] = &["{a} is {d} of {b}."];
+
+/// Of a place that lies in a direction of another, in the words of wide stories.
+pub(super) const WIDE_TOLD: &[&str] = &[
+    "{a} is {d} of {b}.",
+    "{a} is {d} of {b}.",
+    "{a} lies {d} of {b}.",
+    "{a} is just {d} of {b}.",
+    "{a} is to the {d} of {b}.",
+    "{a} can be found {d} of {b}.",
+    "To the {d} of {b} is {a}.",
+    "To the {d} of {b} lies {a}.",
+    "{d} of {b} is {a}.",
+    "{b} has {a} to the {d}.",
+    "Going {d} from {b} you come to {a}.",
+];
+
+const BABI: Forms = Forms {
+    told: BABI_TOLD,
+    what: &["What is {d} of {b}?"],
+    of_what: &["What is {b} {d} of?"],
+};
+
+const WIDE: Forms = Forms {
+    told: WIDE_TOLD,
+    what: &[
+        "What is {d} of {b}?",
+        "What is {d} of {b}?",
+        "What's {d} of {b}?",
+        "What lies {d} of {b}?",
+        "What is to the {d} of {b}?",
+        "What's to the {d} of {b}?",
+        "Which place is {d} of {b}?",
+        "What can be found {d} of {b}?",
+        "What do I come to going {d} from {b}?",
+    ],
+    of_what: &[
+        "What is {b} {d} of?",
+        "What is {b} {d} of?",
+        "What does {b} lie {d} of?",
+        "What is {b} to the {d} of?",
+        "Which place is {b} {d} of?",
+    ],
+};
+
+/// The name of a direction on a map.
+pub(super) fn on_a_map(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "north",
+        Direction::Right => "east",
+        Direction::Down => "south",
+        Direction::Left => "west",
+    }
+}
+
+/// The statements that tell of these relations between places.
+pub(super) fn statements(
+    forms: &[&str],
+    relations: &[Relation],
+    places: &[&str],
+    rng: &mut Pcg32,
+) -> Vec<Line> {
+    relations
+        .iter()
+        .map(|relation| {
+            let (a, b) = (the(places[relation.subject]), the(places[relation.object]));
+            let direction = on_a_map(relation.direction);
+            statement(forms, &[("{a}", &a), ("{b}", &b), ("{d}", direction)], rng)
+        })
+        .collect()
+}
+
+/// A story with at most so many questions.
+pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
+    match style {
+        Style::Babi => babi(rng),
+        Style::Wide => wide(most, rng),
+    }
+}
+
+fn babi(rng: &mut Pcg32) -> Story {
+    let places: Vec<&str> = PLACES.sample(rng, 3).copied().collect();
+    let direction = any(&Direction::ALL, rng);
+    let row = [(0, direction), (2, direction.opposite())].map(|(subject, direction)| Relation {
+        subject,
+        direction,
+        object: 1,
+    });
+    let told = told(&row, places.len(), rng);
+    let mut lines = statements(BABI.told, &told, &places, rng);
+    let asked = rng.random_range(0..told.len());
+    let (forms, direction) = asking(&BABI, told[asked].direction, rng);
+    lines.push(question(
+        forms,
+        &[
+            ("{b}", &the(places[told[asked].object])),
+            ("{d}", direction),
+        ],
+        short(places[told[asked].subject]),
+        &[asked + 1],
+        rng,
+    ));
+    Story { lines }
+}
+
+fn wide(most: usize, rng: &mut Pcg32) -> Story {
+    let count = rng.random_range(2..=12);
+    let mut places = several(words::PLACES, count + 1, &[], rng);
+    let stranger = places.split_off(count);
+    let layout = Layout::grown(count, rng);
+    let told = told(&layout.relations, count, rng);
+    let mut lines = statements(WIDE.told, &told, &places, rng);
+    for _ in 0..most.min(rng.random_range(1..=4)) {
+        let line = if rng.random_bool(UNANSWERED) {
+            let (place, direction) = beyond(&layout, &places, &stranger, rng);
+            let (forms, direction) = asking(&WIDE, direction, rng);
+            unanswered(forms, &[("{b}", &the(place)), ("{d}", direction)], rng)
+        } else {
+            let asked = rng.random_range(0..told.len());
+            let relation = if rng.random_bool(0.5) {
+                told[asked]
+            } else {
+                told[asked].inverse()
+            };
+            let (forms, direction) = asking(&WIDE, relation.direction, rng);
+            question(
+                forms,
+                &[("{b}", &the(places[relation.object])), ("{d}", direction)],
+                short(places[relation.subject]),
+                &[asked + 1],
+                rng,
+            )
+        };
+        lines.push(line);
+    }
+    Story { lines }
+}
+
+/// The forms of a question for what is in that direction, and the direction that they name.
+fn asking(
+    forms: &Forms,
+    direction: Direction,
+    rng: &mut Pcg32,
+) -> (&'static [&'static str], &'static str) {
+    if rng.random_bool(0.5) {
+        (forms.what, on_a_map(direction))
+    } else {
+        (forms.of_what, on_a_map(direction.opposite()))
+    }
+}
+
+/// A place and a direction in which nothing lies, as far as the story says.
+fn beyond<'a>(
+    layout: &Layout,
+    places: &[&'a str],
+    stranger: &[&'a str],
+    rng: &mut Pcg32,
+) -> (&'a str, Direction) {
+    let edges: Vec<(&str, Direction)> = places
+        .iter()
+        .enumerate()
+        .flat_map(|(index, place)| Direction::ALL.map(|direction| (index, *place, direction)))
+        .filter(|(index, _, direction)| !layout.has_any(*direction, *index))
+        .map(|(_, place, direction)| (place, direction))
+        .collect();
+    match stranger.first() {
+        Some(place) if rng.random_bool(0.4) => (*place, any(&Direction::ALL, rng)),
+        _ => any(&edges, rng),
+    }
+}
