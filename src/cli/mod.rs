@@ -42,7 +42,6 @@ enum Command {
     Train(train::Arguments),
     /// Write stories with questions in bAbI format.
     Generate(generate::Arguments),
-    /// Make a compact file of pretrained word vectors.
     Vectors(vectors::Arguments),
 }
 
