@@ -67,6 +67,21 @@ impl Casting {
     }
 }
 
+/// The names as a list of references.
+pub(super) fn names(names: &[String]) -> Vec<&str> {
+    names.iter().map(String::as_str).collect()
+}
+
+/// One of those in the story, if there is one, or more rarely one of those who aren't.
+pub(super) fn one_of<'a>(present: &[&'a str], absent: &'a [String], rng: &mut Pcg32) -> &'a str {
+    const ABSENT: f64 = 0.35;
+    if present.is_empty() || rng.random_bool(ABSENT) {
+        &absent[rng.random_range(0..absent.len())]
+    } else {
+        any(present, rng)
+    }
+}
+
 /// A thing, sometimes with what tells it from others of its kind.
 fn marked_thing(noun: &str, rng: &mut Pcg32) -> String {
     match rng.random_range(0..20) {

@@ -14,7 +14,8 @@ use rand_pcg::Pcg32;
 
 use super::Style;
 use super::animals::{an, many, names};
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, several, short};
 
@@ -198,7 +199,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
 
 /// A question of a wide story.
 fn ask(known: &Known, people: &[&str], kinds: &[&str], rng: &mut Pcg32) -> Line {
-    let answered = !rng.random_bool(UNANSWERED);
+    let answered = !rng.random_bool(SHARE_IN_VAIN);
     loop {
         let person = rng.random_range(0..people.len());
         let kind = rng.random_range(0..kinds.len());

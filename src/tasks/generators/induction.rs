@@ -15,7 +15,8 @@ use rand_pcg::Pcg32;
 
 use super::Style;
 use super::animals::{an, many, names};
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several};
 
@@ -200,7 +201,7 @@ fn ask(people: &[Person<'_>], names: &[&str], rng: &mut Pcg32) -> Line {
     let (follows, unknown): (Vec<usize>, Vec<usize>) =
         others.into_iter().partition(|who| known(*who).is_some());
     let among = match (told.is_empty(), follows.is_empty()) {
-        _ if rng.random_bool(UNANSWERED) => &unknown,
+        _ if rng.random_bool(SHARE_IN_VAIN) => &unknown,
         (true, true) => &unknown,
         (true, false) => &follows,
         (false, true) => &told,

@@ -9,6 +9,7 @@
 mod animals;
 mod carrying;
 mod cast;
+mod company;
 mod deduction;
 mod induction;
 mod lines;
@@ -20,11 +21,13 @@ mod positions;
 mod relations;
 mod sizes;
 mod tale;
+mod whereabouts;
 
 use rand::SeedableRng as _;
 use rand_pcg::Pcg32;
 use thiserror::Error;
 
+use self::whereabouts::Doubt;
 use super::babi::{Line, Story};
 
 /// The answer to a question about what the story doesn't say. Such a question has no supporting
@@ -64,6 +67,11 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
         7 => |most, style, rng| carrying::story(&carrying::COUNTING, most, style, rng),
         8 => |most, style, rng| carrying::story(&carrying::LISTS, most, style, rng),
+        9 => |most, style, rng| whereabouts::story(Doubt::No, most, style, rng),
+        10 => |most, style, rng| whereabouts::story(Doubt::Maybe, most, style, rng),
+        11 => |most, style, rng| company::story(&company::ONE_PRONOUN, most, style, rng),
+        12 => |most, style, rng| company::story(&company::CONJUNCTION, most, style, rng),
+        13 => |most, style, rng| company::story(&company::PRONOUN_FOR_SEVERAL, most, style, rng),
         15 => deduction::story,
         16 => induction::story,
         17 => positions::story,

@@ -13,7 +13,8 @@ use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several, the};
 
@@ -340,7 +341,7 @@ fn ask(people: &[Person<'_>], rng: &mut Pcg32) -> Option<Line> {
     let (told, untold): (Vec<&Person<'_>>, Vec<&Person<'_>>) =
         people.iter().partition(|person| person.told.is_some());
     let person = told.choose(rng)?;
-    if rng.random_bool(UNANSWERED) {
+    if rng.random_bool(SHARE_IN_VAIN) {
         let person = untold.choose(rng)?;
         let stage = any(&[Stage::Felt, Stage::Went, Stage::Took], rng);
         return Some(person.ask(&WIDE, stage, person.name, rng));

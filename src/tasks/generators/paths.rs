@@ -11,13 +11,13 @@ use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
-use super::Style;
-use super::lines::{UNANSWERED, question, unanswered};
+use super::lines::{question, unanswered};
 use super::plane::{Direction, Layout, Relation, Step, told, way};
 use super::relations::{self, on_a_map, statements};
+use super::tale::SHARE_IN_VAIN;
+use super::{Style, carrying};
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several, the};
-use crate::tasks::world;
 
 const BABI: &[&str] = &["How do you go from {a} to {b}?"];
 
@@ -45,7 +45,7 @@ pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
 }
 
 fn babi(rng: &mut Pcg32) -> Story {
-    let places: Vec<&str> = world::PLACES.sample(rng, 6).copied().collect();
+    let places: Vec<&str> = carrying::PLACES.sample(rng, 6).copied().collect();
     let (first, second) = loop {
         let (first, second) = (any(&Direction::ALL, rng), any(&Direction::ALL, rng));
         if second != first.opposite() {
@@ -110,7 +110,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let told = told(&links, all, rng);
     let mut lines = statements(relations::WIDE_TOLD, &told, &places, rng);
     for _ in 0..most.min(rng.random_range(1..=3)) {
-        let line = if rng.random_bool(UNANSWERED) {
+        let line = if rng.random_bool(SHARE_IN_VAIN) {
             let mut ends = [any(&places, rng), stranger[0]];
             if apart > 0 && rng.random_bool(0.7) {
                 ends = [any(&places[..count], rng), any(&places[count..], rng)];

@@ -14,7 +14,9 @@ use crate::tasks::words::any;
 pub(super) struct Names<'a> {
     /// `{who}`: a person, or several joined by "and".
     pub who: &'a str,
-    /// `{to}`: the one who is given something.
+    /// `{one}`: the first of several people.
+    pub one: &'a str,
+    /// `{to}`: the others of them, or the one who is given something.
     pub to: &'a str,
     /// `{what}`: a thing.
     pub what: &'a str,
@@ -121,6 +123,44 @@ pub(super) const MOVE: &[&str] = &[
     "{who} quickly {went} {place}.",
     "{who} {went} {place} alone.",
     "{who} {went} {place} in a hurry.",
+];
+
+/// Some people go somewhere together: `{one}` with `{to}`, all of them `{who}`.
+pub(super) const MOVE_TOGETHER: &[&str] = &[
+    "{who} {went} {place}.",
+    "{who} {went} {place}.",
+    "{who} {went} {place}.",
+    "{who} {went} {place} together.",
+    "{who} then {went} {place}.",
+    "{one} {went} {place} with {to}.",
+    "{one} {went} {place} together with {to}.",
+    "With {to}, {one} {went} {place}.",
+    "{one} took {to} to {place}.",
+];
+
+/// Those of whom the last sentence told go on somewhere; `{who}` is a pronoun.
+pub(super) const GO_ON: &[&str] = &[
+    "Then {who} {went} {place}.",
+    "After that {who} {went} {place}.",
+    "Afterwards {who} {went} {place}.",
+    "Following that {who} {went} {place}.",
+    "Later {who} {went} {place}.",
+    "Soon {who} {went} {place}.",
+    "Next {who} {went} {place}.",
+    "From there {who} {went} {place}.",
+    "In the evening {who} {went} {place}.",
+    "{who} {went} {place}.",
+    "{who} then {went} {place}.",
+    "{who} {went} {place} after that.",
+    "{who} quickly {went} {place}.",
+];
+
+/// Somebody does something that says nothing of where she is.
+pub(super) const LOOK_AT: &[&str] = &[
+    "{who} looked at {what}.",
+    "{who} talked about {what}.",
+    "{who} {got} {what}.",
+    "{who} {dropped} {what}.",
 ];
 
 /// Somebody takes something.
@@ -386,6 +426,7 @@ fn fill(form: &str, names: Names<'_>, rng: &mut Pcg32) -> String {
     }
     for (slot, name) in [
         ("{who}", names.who),
+        ("{one}", names.one),
         ("{to}", names.to),
         ("{time}", names.time),
     ] {

@@ -12,8 +12,9 @@ use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::lines::{question, statement, unanswered};
 use super::plane::{Direction, Relation, Step, told, way};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several, the};
 
@@ -201,7 +202,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     claims.extend(claims_about_a_stranger(count, rng));
     let mut lines = WIDE.tell(&told, &objects, rng);
     for _ in 0..most.min(rng.random_range(1..=6)) {
-        let holds = (!rng.random_bool(UNANSWERED)).then(|| rng.random_bool(0.5));
+        let holds = (!rng.random_bool(SHARE_IN_VAIN)).then(|| rng.random_bool(0.5));
         lines.extend(
             one_that_holds(&claims, holds, rng).map(|claim| WIDE.ask(claim, &objects, rng)),
         );

@@ -11,12 +11,12 @@ use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
-use super::Style;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::lines::{question, statement, unanswered};
 use super::plane::{Direction, Layout, Relation, told};
+use super::tale::SHARE_IN_VAIN;
+use super::{Style, carrying};
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several, short, the};
-use crate::tasks::world;
 
 /// The forms of sentences.
 struct Forms {
@@ -110,7 +110,7 @@ pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
 }
 
 fn babi(rng: &mut Pcg32) -> Story {
-    let places: Vec<&str> = world::PLACES.sample(rng, 3).copied().collect();
+    let places: Vec<&str> = carrying::PLACES.sample(rng, 3).copied().collect();
     let direction = any(&Direction::ALL, rng);
     let row = [(0, direction), (2, direction.opposite())].map(|(subject, direction)| Relation {
         subject,
@@ -142,7 +142,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let told = told(&layout.relations, count, rng);
     let mut lines = statements(WIDE.told, &told, &places, rng);
     for _ in 0..most.min(rng.random_range(1..=4)) {
-        let line = if rng.random_bool(UNANSWERED) {
+        let line = if rng.random_bool(SHARE_IN_VAIN) {
             let (place, direction) = beyond(&layout, &places, &stranger, rng);
             let (forms, direction) = asking(&WIDE, direction, rng);
             unanswered(forms, &[("{b}", &the(place)), ("{d}", direction)], rng)

@@ -13,7 +13,8 @@ use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, several, the};
 
@@ -174,7 +175,7 @@ impl Telling {
 
     /// Something to ask about any of so many things, those not mentioned included.
     fn claim(&self, count: usize, rng: &mut Pcg32) -> Claim {
-        let unanswered = rng.random_bool(UNANSWERED);
+        let unanswered = rng.random_bool(SHARE_IN_VAIN);
         loop {
             let (big, small) = two(count, rng);
             match self.chain(big, small) {

@@ -13,6 +13,9 @@ pub(super) const QUESTIONS_PER_STORY: usize = 5;
 /// tasks.
 pub(super) const STATEMENTS_PER_ROUND: usize = 2;
 
+/// How many statements back a question of the published data may reach for what it is about.
+pub(super) const RECENT: usize = 5;
+
 /// How many of the questions of a wide story the story doesn't answer.
 pub(super) const SHARE_IN_VAIN: f64 = 0.12;
 

@@ -18,7 +18,7 @@ use rand_pcg::Pcg32;
 
 use self::told::{Fact, Told};
 use super::Style;
-use super::cast::{Cast, Casting, Size};
+use super::cast::{Cast, Casting, Size, names};
 use super::tale::{self, Tale};
 use crate::tasks::babi::{Question, Story};
 use crate::tasks::world::{Kind, World};
@@ -26,7 +26,7 @@ use crate::tasks::world::{Kind, World};
 pub(super) use wording::MOVE;
 
 /// The names of the published stories: whoever is named first is given things first.
-const PEOPLE: [&str; 4] = ["Mary", "John", "Daniel", "Sandra"];
+pub(super) const PEOPLE: [&str; 4] = ["Mary", "John", "Daniel", "Sandra"];
 const COUNTERS: [&str; 4] = ["John", "Mary", "Sandra", "Daniel"];
 const GIVERS: [&str; 4] = ["Mary", "Fred", "Bill", "Jeff"];
 pub(super) const PLACES: [&str; 6] = [
@@ -238,29 +238,18 @@ pub(super) fn story(recipe: &Recipe, most: usize, style: Style, rng: &mut Pcg32)
             tale::in_rounds(tale, most, rng)
         }
         Style::Wide => {
-            let casting = Casting::new(&recipe.wide.size, rng);
+            let Casting { present, absent } = Casting::new(&recipe.wide.size, rng);
+            let [people, places, things] =
+                [&present.people, &present.places, &present.things].map(|all| names(all));
             let tale = Wide {
                 recipe: &recipe.wide,
-                world: world(&casting.present, rng),
+                world: World::new(&people, &places, &things, rng),
                 told: Told::default(),
-                absent: &casting.absent,
+                absent: &absent,
             };
             tale::at_leisure(tale, most, recipe.wide.longest, rng)
         }
     }
-}
-
-fn world<'a>(
-    Cast {
-        people,
-        places,
-        things,
-    }: &'a Cast,
-    rng: &mut Pcg32,
-) -> World<'a> {
-    let [people, places, things] =
-        [people, places, things].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
-    World::new(&people, &places, &things, rng)
 }
 
 struct Published<'a> {

@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::tasks::generators::tale::RECENT;
 use crate::tasks::world::{Action, Event};
-
-/// How many statements back a question of the published data may reach for what it is about.
-const RECENT: usize = 5;
 
 /// An event and the number of the line that tells it.
 #[derive(Debug, Clone, Copy)]

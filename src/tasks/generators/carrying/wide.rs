@@ -7,7 +7,7 @@ use rand_pcg::Pcg32;
 use super::questions::{handlings, holdings, list, number};
 use super::told::{Told, Visit};
 use crate::tasks::babi::Question;
-use crate::tasks::generators::cast::Cast;
+use crate::tasks::generators::cast::{Cast, one_of};
 use crate::tasks::generators::phrases::{self, Names, say};
 use crate::tasks::generators::tale::question;
 use crate::tasks::words::{any, short};
@@ -343,16 +343,6 @@ fn stranger<'a>(told: &Told<'a>, absent: &'a Cast, rng: &mut Pcg32) -> &'a str {
     let people = told.facts.iter().map(|fact| fact.event.who);
     let people: Vec<&str> = people.filter(|who| told.nowhere(who)).collect();
     one_of(&people, &absent.people, rng)
-}
-
-/// One of those in the story, if there is one, or more rarely one of those who aren't.
-fn one_of<'a>(present: &[&'a str], absent: &'a [String], rng: &mut Pcg32) -> &'a str {
-    const ABSENT: f64 = 0.35;
-    if present.is_empty() || rng.random_bool(ABSENT) {
-        &absent[rng.random_range(0..absent.len())]
-    } else {
-        any(present, rng)
-    }
 }
 
 fn without_repeats<const N: usize>(lines: [usize; N]) -> Vec<usize> {
