@@ -3,7 +3,7 @@
 use crate::tasks::words::ANIMALS;
 
 /// What one of each animal is called.
-pub(super) fn names() -> Vec<&'static str> {
+pub(super) fn kinds_of_animals() -> Vec<&'static str> {
     ANIMALS.iter().map(|(one, _)| *one).collect()
 }
 

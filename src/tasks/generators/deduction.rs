@@ -13,11 +13,12 @@ use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::animals::{an, many, names};
+use super::animals::{an, kinds_of_animals, many};
+use super::cast::{Casting, names};
 use super::lines::{question, statement, unanswered};
 use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, several, short};
+use crate::tasks::words::{several, short};
 
 const PEOPLE: [&str; 4] = ["Gertrude", "Winona", "Jessica", "Emily"];
 const KINDS: [&str; 4] = ["mouse", "sheep", "wolf", "cat"];
@@ -163,12 +164,13 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let people_count = rng.random_range(1..=10);
-    let everybody = [words::WOMEN, words::MEN, words::OTHERS].concat();
+    let casting = Casting::of_people(1..=10, rng);
+    let people_count = casting.present.people.len();
     // The last of the people and of the kinds are those that the story doesn't mention.
-    let people = several(&everybody, people_count + 1, &[], rng);
+    let people = [&casting.present.people[..], &casting.absent.people[..1]].concat();
+    let people = names(&people);
     let kinds_count = rng.random_range(2..=8);
-    let kinds = several(&names(), kinds_count + 1, &people, rng);
+    let kinds = several(&kinds_of_animals(), kinds_count + 1, &people, rng);
 
     let mut known = Known::nothing(people.len(), kinds.len());
     let mut lines = Vec::new();

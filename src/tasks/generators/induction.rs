@@ -14,7 +14,8 @@ use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::animals::{an, many, names};
+use super::animals::{an, kinds_of_animals, many};
+use super::cast::{Casting, names};
 use super::lines::{question, statement, unanswered};
 use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
@@ -150,13 +151,14 @@ const TOLD: f64 = 0.8;
 const ALIKE: f64 = 0.9;
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(2..=12);
-    let everybody = [words::WOMEN, words::MEN, words::OTHERS].concat();
+    let casting = Casting::of_people(2..=12, rng);
+    let count = casting.present.people.len();
     // The last is somebody whom the story doesn't mention.
-    let names_of_people = several(&everybody, count + 1, &[], rng);
+    let everybody = [&casting.present.people[..], &casting.absent.people[..1]].concat();
+    let everybody = names(&everybody);
     let kinds_count = rng.random_range(1..=5);
-    let kinds = several(&names(), kinds_count, &names_of_people, rng);
-    let taken = [&names_of_people[..], &kinds].concat();
+    let kinds = several(&kinds_of_animals(), kinds_count, &everybody, rng);
+    let taken = [&everybody[..], &kinds].concat();
     let colours = several(words::COLOURS, kinds_count + 2, &taken, rng);
 
     let mut people = vec![Person::default(); count + 1];
@@ -172,7 +174,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
         if index > 0 && !rng.random_bool(TOLD) {
             continue;
         }
-        let (name, kind) = (names_of_people[who], kind_of[who]);
+        let (name, kind) = (everybody[who], kind_of[who]);
         if tells_kind {
             lines.push(is(&WIDE, name, kinds[kind], rng));
             people[who].kind = Some((kind, lines.len()));
@@ -187,7 +189,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
         }
     }
     for _ in 0..most.min(rng.random_range(1..=4)) {
-        lines.push(ask(&people, &names_of_people, rng));
+        lines.push(ask(&people, &everybody, rng));
     }
     Story { lines }
 }

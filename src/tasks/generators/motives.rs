@@ -13,10 +13,11 @@ use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
+use super::cast::Casting;
 use super::lines::{question, statement, unanswered};
 use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, any, several, the};
+use crate::tasks::words::{self, any, the};
 
 const PEOPLE: [&str; 4] = ["Sumit", "Yann", "Jason", "Antoine"];
 
@@ -305,11 +306,15 @@ const RETICENT: f64 = 0.15;
 const ASKED: f64 = 0.3;
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(1..=8);
-    let everybody = [words::WOMEN, words::MEN, words::OTHERS].concat();
-    let names = several(&everybody, count + 1, &[], rng);
-    let mut people: Vec<Person<'_>> = Vec::with_capacity(names.len());
-    for name in names {
+    let casting = Casting::of_people(1..=8, rng);
+    let count = casting.present.people.len();
+    let mut people: Vec<Person<'_>> = Vec::with_capacity(count + 1);
+    for name in casting
+        .present
+        .people
+        .iter()
+        .chain(&casting.absent.people[..1])
+    {
         // The first has reasons that can be told, so that there is always something to ask.
         people.push(if !people.is_empty() && rng.random_bool(RETICENT) {
             Person::whose_reasons_are_her_own(name, rng)

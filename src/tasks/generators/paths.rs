@@ -11,13 +11,14 @@ use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
+use super::cast::{Casting, mention, names};
 use super::lines::{question, unanswered};
 use super::plane::{Direction, Layout, Relation, Step, told, way};
 use super::relations::{self, on_a_map, statements};
 use super::tale::SHARE_IN_VAIN;
 use super::{Style, carrying};
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, any, several, the};
+use crate::tasks::words::any;
 
 const BABI: &[&str] = &["How do you go from {a} to {b}?"];
 
@@ -89,15 +90,14 @@ fn babi(rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(3..=10);
     let apart = if rng.random_bool(0.3) {
         rng.random_range(2..=3)
     } else {
         0
     };
-    let all = count + apart;
-    let mut places = several(words::PLACES, all + 1, &[], rng);
-    let stranger = places.split_off(all);
+    let casting = Casting::of_places(3 + apart..=10 + apart, rng);
+    let places = names(&casting.present.places);
+    let (all, count) = (places.len(), places.len() - apart);
     let mut links = Layout::grown(count, rng).relations;
     if apart > 0 {
         let island = Layout::grown(apart, rng).relations;
@@ -111,14 +111,15 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let mut lines = statements(relations::WIDE_TOLD, &told, &places, rng);
     for _ in 0..most.min(rng.random_range(1..=3)) {
         let line = if rng.random_bool(SHARE_IN_VAIN) {
-            let mut ends = [any(&places, rng), stranger[0]];
+            let mut ends = [any(&places, rng), &casting.absent.places[0]];
             if apart > 0 && rng.random_bool(0.7) {
                 ends = [any(&places[..count], rng), any(&places[count..], rng)];
             }
             if rng.random_bool(0.5) {
                 ends.reverse();
             }
-            unanswered(WIDE, &[("{a}", &the(ends[0])), ("{b}", &the(ends[1]))], rng)
+            let [a, b] = ends.map(|place| mention(place, rng));
+            unanswered(WIDE, &[("{a}", &a), ("{b}", &b)], rng)
         } else {
             let (from, to, steps) = any_way(&told, all, rng);
             ask(WIDE, places[from], places[to], &steps, rng)
@@ -147,6 +148,6 @@ fn ask(forms: &[&str], from: &str, to: &str, steps: &[Step], rng: &mut Pcg32) ->
         .map(|step| &on_a_map(step.direction)[..1])
         .collect();
     let supporting: Vec<usize> = steps.iter().map(|step| step.told + 1).collect();
-    let slots = [("{a}", &*the(from)), ("{b}", &*the(to))];
+    let slots = [("{a}", &*mention(from, rng)), ("{b}", &*mention(to, rng))];
     question(forms, &slots, &letters.join(","), &supporting, rng)
 }

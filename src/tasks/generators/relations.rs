@@ -11,12 +11,13 @@ use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
+use super::cast::{Casting, mention, names};
 use super::lines::{question, statement, unanswered};
 use super::plane::{Direction, Layout, Relation, told};
 use super::tale::SHARE_IN_VAIN;
 use super::{Style, carrying};
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, any, several, short, the};
+use crate::tasks::words::{any, short, the};
 
 /// The forms of sentences.
 struct Forms {
@@ -94,7 +95,8 @@ pub(super) fn statements(
     relations
         .iter()
         .map(|relation| {
-            let (a, b) = (the(places[relation.subject]), the(places[relation.object]));
+            let [a, b] =
+                [relation.subject, relation.object].map(|place| mention(places[place], rng));
             let direction = on_a_map(relation.direction);
             statement(forms, &[("{a}", &a), ("{b}", &b), ("{d}", direction)], rng)
         })
@@ -135,17 +137,21 @@ fn babi(rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(2..=12);
-    let mut places = several(words::PLACES, count + 1, &[], rng);
-    let stranger = places.split_off(count);
+    let casting = Casting::of_places(2..=12, rng);
+    let places = names(&casting.present.places);
+    let count = places.len();
     let layout = Layout::grown(count, rng);
     let told = told(&layout.relations, count, rng);
     let mut lines = statements(WIDE.told, &told, &places, rng);
     for _ in 0..most.min(rng.random_range(1..=4)) {
         let line = if rng.random_bool(SHARE_IN_VAIN) {
-            let (place, direction) = beyond(&layout, &places, &stranger, rng);
+            let (place, direction) = beyond(&layout, &places, &casting.absent.places, rng);
             let (forms, direction) = asking(&WIDE, direction, rng);
-            unanswered(forms, &[("{b}", &the(place)), ("{d}", direction)], rng)
+            unanswered(
+                forms,
+                &[("{b}", &mention(place, rng)), ("{d}", direction)],
+                rng,
+            )
         } else {
             let asked = rng.random_range(0..told.len());
             let relation = if rng.random_bool(0.5) {
@@ -156,7 +162,10 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
             let (forms, direction) = asking(&WIDE, relation.direction, rng);
             question(
                 forms,
-                &[("{b}", &the(places[relation.object])), ("{d}", direction)],
+                &[
+                    ("{b}", &mention(places[relation.object], rng)),
+                    ("{d}", direction),
+                ],
                 short(places[relation.subject]),
                 &[asked + 1],
                 rng,
@@ -184,7 +193,7 @@ fn asking(
 fn beyond<'a>(
     layout: &Layout,
     places: &[&'a str],
-    stranger: &[&'a str],
+    strangers: &'a [String],
     rng: &mut Pcg32,
 ) -> (&'a str, Direction) {
     let edges: Vec<(&str, Direction)> = places
@@ -194,8 +203,9 @@ fn beyond<'a>(
         .filter(|(index, _, direction)| !layout.has_any(*direction, *index))
         .map(|(_, place, direction)| (place, direction))
         .collect();
-    match stranger.first() {
-        Some(place) if rng.random_bool(0.4) => (*place, any(&Direction::ALL, rng)),
-        _ => any(&edges, rng),
+    let (place, direction) = any(&edges, rng);
+    match strangers.first() {
+        Some(stranger) if rng.random_bool(0.4) => (stranger, direction),
+        _ => (place, direction),
     }
 }

@@ -13,10 +13,11 @@ use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
+use super::cast::names;
 use super::lines::{question, statement, unanswered};
 use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, several, the};
+use crate::tasks::words::{self, any, several, the};
 
 const STATEMENTS_PER_ROUND: usize = 5;
 const QUESTIONS_PER_STORY: usize = 5;
@@ -261,7 +262,11 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let count = rng.random_range(3..=9);
     // The last is one that the story doesn't mention.
-    let things = several(words::THINGS, count + 1, &[], rng);
+    let things: Vec<String> = several(words::THINGS, count + 1, &[], rng)
+        .into_iter()
+        .map(|noun| coloured(noun, rng))
+        .collect();
+    let things = names(&things);
     let mut telling = Telling::new(&WIDE, count);
     let mut left = most.min(rng.random_range(1..=6));
     while left > 0 {
@@ -276,6 +281,15 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     }
     Story {
         lines: telling.lines,
+    }
+}
+
+/// A thing, sometimes with a colour; anything else might say something of its size.
+fn coloured(noun: &str, rng: &mut Pcg32) -> String {
+    if rng.random_bool(0.25) {
+        format!("{} {noun}", any(words::COLOURS, rng))
+    } else {
+        noun.to_owned()
     }
 }
 
