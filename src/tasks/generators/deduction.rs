@@ -263,3 +263,64 @@ fn another(this: usize, below: usize, rng: &mut Pcg32) -> usize {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::tasks::generators::animals::reading::{kind, person};
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Zoo {
+        kinds: BTreeMap<String, (String, usize)>,
+        fears: BTreeMap<String, (String, usize)>,
+    }
+
+    impl Reader for Zoo {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let is = meaning(&[BABI.is, WIDE.is].concat(), sentence, |filled| {
+                Some((person(filled)?, kind(filled, ["kind", "a kind", "kinds"])?))
+            });
+            let fears = meaning(&[BABI.fears, WIDE.fears].concat(), sentence, |filled| {
+                let enemy = kind(filled, ["enemy", "an enemy", "enemies"])?;
+                Some((kind(filled, ["kind", "a kind", "kinds"])?, enemy))
+            });
+            assert!(is.is_some() != fears.is_some(), "{sentence}");
+            self.kinds.extend(is.map(|(who, kind)| (who, (kind, line))));
+            self.fears
+                .extend(fears.map(|(kind, enemy)| (kind, (enemy, line))));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let forms = [BABI.what_fears, WIDE.what_fears].concat();
+            if let Some(who) = meaning(&forms, question, person) {
+                let (kind, is) = self.kinds.get(&who)?;
+                let (enemy, fears) = self.fears.get(kind)?;
+                return Some((enemy.clone(), vec![*is, *fears]));
+            }
+            let kind = meaning(WIDE.what_kind_fears, question, |filled| {
+                kind(filled, ["kind", "a kind", "kinds"])
+            });
+            let (enemy, line) = self.fears.get(&kind.unwrap())?;
+            Some((enemy.clone(), vec![*line]))
+        }
+    }
+
+    #[test]
+    fn every_answer_follows_from_the_kind_and_what_it_fears() {
+        expect_answers_of::<Zoo>(15);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            15,
+            "gertrude winona jessica emily is a mouse mice sheep wolf wolves cat cats are afraid \
+             of what",
+        );
+    }
+}

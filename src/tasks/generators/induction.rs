@@ -230,3 +230,68 @@ fn is(forms: &Forms, who: &str, kind: &str, rng: &mut Pcg32) -> Line {
 fn looks(forms: &Forms, who: &str, colour: &str, rng: &mut Pcg32) -> Line {
     statement(forms.looks, &[("{who}", who), ("{colour}", colour)], rng)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::tasks::generators::animals::reading::{kind, person};
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Zoo {
+        kinds: BTreeMap<String, (String, usize)>,
+        colours: BTreeMap<String, (String, usize)>,
+    }
+
+    impl Reader for Zoo {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let is = meaning(&[BABI.is, WIDE.is].concat(), sentence, |filled| {
+                Some((person(filled)?, kind(filled, ["kind", "a kind", "kinds"])?))
+            });
+            let looks = meaning(&[BABI.looks, WIDE.looks].concat(), sentence, |filled| {
+                let colour = filled["colour"];
+                let known = words::COLOURS.contains(&colour);
+                Some((person(filled)?, known.then(|| colour.to_owned())?))
+            });
+            assert!(is.is_some() != looks.is_some(), "{sentence}");
+            self.kinds.extend(is.map(|(who, kind)| (who, (kind, line))));
+            self.colours
+                .extend(looks.map(|(who, colour)| (who, (colour, line))));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let who = meaning(&[BABI.asked, WIDE.asked].concat(), question, person).unwrap();
+            if let Some((colour, line)) = self.colours.get(&who) {
+                return Some((colour.clone(), vec![*line]));
+            }
+            let (kind, line) = self.kinds.get(&who)?;
+            let mut alike: Vec<(usize, &(String, usize))> = self
+                .kinds
+                .iter()
+                .filter(|(_, (its, _))| its == kind)
+                .filter_map(|(other, (_, line))| Some((*line, self.colours.get(other)?)))
+                .collect();
+            alike.sort();
+            let (of_kind, (colour, of_colour)) = alike.pop()?;
+            Some((colour.clone(), vec![*line, of_kind, *of_colour]))
+        }
+    }
+
+    #[test]
+    fn every_answer_is_the_colour_of_the_last_of_the_same_kind() {
+        expect_answers_of::<Zoo>(16);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            16,
+            "lily bernhard greg julius brian is a swan lion frog rhino gray white yellow green \
+             what color",
+        );
+    }
+}

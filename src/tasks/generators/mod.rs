@@ -111,4 +111,6 @@ pub fn generate(
 }
 
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod tests;

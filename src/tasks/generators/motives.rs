@@ -357,3 +357,63 @@ fn ask(people: &[Person<'_>], rng: &mut Pcg32) -> Option<Line> {
     };
     Some(person.ask(&WIDE, stage, person.name, rng))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::tasks::generators::animals::reading::person;
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Feelings(BTreeMap<String, (&'static Motive, usize)>);
+
+    impl Reader for Feelings {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let feels = meaning(&[BABI.feels, WIDE.feels].concat(), sentence, |filled| {
+                let known = MOTIVES
+                    .iter()
+                    .position(|motive| motive.feeling == filled["feeling"]);
+                Some((person(filled)?, known?))
+            });
+            self.0
+                .extend(feels.map(|(who, motive)| (who, (&MOTIVES[motive], line))));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let whither = meaning(
+                &[BABI.where_will, WIDE.where_will].concat(),
+                question,
+                person,
+            );
+            let forms = [BABI.why_go, WIDE.why_go, BABI.why_take, WIDE.why_take].concat();
+            let why = meaning(&forms, question, person);
+            assert!(whither.is_some() != why.is_some(), "{question}");
+            let (motive, line) = self.0.get(whither.as_ref().or(why.as_ref())?)?;
+            let answer = if whither.is_some() {
+                motive.place
+            } else {
+                motive.feeling
+            };
+            Some((answer.to_owned(), vec![*line]))
+        }
+    }
+
+    #[test]
+    fn every_answer_follows_from_what_somebody_feels() {
+        expect_answers_of::<Feelings>(20);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            20,
+            "sumit yann jason antoine is tired bored hungry thirsty went back moved journeyed \
+             travelled to the bedroom garden kitchen got grabbed picked up took pajamas football \
+             apple milk there where will go why did get",
+        );
+    }
+}

@@ -151,3 +151,70 @@ fn ask(forms: &[&str], from: &str, to: &str, steps: &[Step], rng: &mut Pcg32) ->
     let slots = [("{a}", &*mention(from, rng)), ("{b}", &*mention(to, rng))];
     question(forms, &slots, &letters.join(","), &supporting, rng)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::relations::reading::{Neighbours, neighbours, place};
+    use super::*;
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Map(Vec<(Neighbours, usize)>);
+
+    impl Map {
+        /// All ways between two places that pass no place twice.
+        fn ways(&self, from: &str, to: &str, passed: &[&str]) -> Vec<Vec<(&'static str, usize)>> {
+            if from == to {
+                return vec![Vec::new()];
+            }
+            let passed = [passed, &[from]].concat();
+            let mut ways = Vec::new();
+            for ((a, direction, b), line) in &self.0 {
+                if b == from && !passed.contains(&&**a) {
+                    for way in self.ways(a, to, &passed) {
+                        ways.push([vec![(on_a_map(*direction), *line)], way].concat());
+                    }
+                }
+            }
+            ways
+        }
+    }
+
+    impl Reader for Map {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let (a, direction, b) = neighbours(sentence);
+            self.0
+                .push(((b.clone(), direction.opposite(), a.clone()), line));
+            self.0.push(((a, direction, b), line));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let (from, to) = meaning(&[BABI, WIDE].concat(), question, |filled| {
+                Some((place(filled, "a")?, place(filled, "b")?))
+            })
+            .unwrap();
+            let mut ways = self.ways(&from, &to, &[]);
+            let way = ways.pop()?;
+            assert!(ways.is_empty(), "{question}");
+            let letters: Vec<&str> = way.iter().map(|(name, _)| &name[..1]).collect();
+            let lines = way.iter().map(|(_, line)| *line).collect();
+            Some((letters.join(","), lines))
+        }
+    }
+
+    #[test]
+    fn every_answer_is_the_one_way_there_is() {
+        expect_answers_of::<Map>(19);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            19,
+            "the is of north east south west bathroom bedroom garden hallway kitchen office \
+             how do you go from to n e s w",
+        );
+    }
+}

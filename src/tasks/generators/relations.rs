@@ -209,3 +209,87 @@ fn beyond<'a>(
         _ => (place, direction),
     }
 }
+
+/// Stories of places, read.
+#[cfg(test)]
+pub(super) mod reading {
+    use super::*;
+    use crate::tasks::generators::reading::{Filled, last_word_of, meaning};
+    use crate::tasks::words;
+
+    /// That the first lies in that direction of the second.
+    pub type Neighbours = (String, Direction, String);
+
+    pub fn place(filled: &Filled<'_>, slot: &str) -> Option<String> {
+        let proper = |name: &&&str| short(name) == **name && name.to_lowercase() == filled[slot];
+        match words::PLACES.iter().find(proper) {
+            Some(name) => Some(name.to_lowercase()),
+            None => last_word_of(filled[slot], words::PLACES).map(str::to_owned),
+        }
+    }
+
+    pub fn direction(filled: &Filled<'_>) -> Option<Direction> {
+        Direction::ALL
+            .into_iter()
+            .find(|direction| on_a_map(*direction) == filled["d"])
+    }
+
+    pub fn neighbours(sentence: &str) -> Neighbours {
+        meaning(&[BABI_TOLD, WIDE_TOLD].concat(), sentence, |filled| {
+            Some((place(filled, "a")?, direction(filled)?, place(filled, "b")?))
+        })
+        .unwrap()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reading::{Neighbours, direction, neighbours, place};
+    use super::*;
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Map(Vec<(Neighbours, usize)>);
+
+    impl Reader for Map {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let (a, direction, b) = neighbours(sentence);
+            self.0
+                .push(((b.clone(), direction.opposite(), a.clone()), line));
+            self.0.push(((a, direction, b), line));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let what = meaning(&[BABI.what, WIDE.what].concat(), question, |filled| {
+                Some((direction(filled)?, place(filled, "b")?))
+            });
+            let of_what = meaning(&[BABI.of_what, WIDE.of_what].concat(), question, |filled| {
+                Some((direction(filled)?.opposite(), place(filled, "b")?))
+            });
+            assert!(what.is_some() != of_what.is_some(), "{question}");
+            let (direction, of) = what.or(of_what)?;
+            let mut there = self
+                .0
+                .iter()
+                .filter(|(known, _)| (known.1, &known.2) == (direction, &of));
+            let (known, line) = there.next()?;
+            assert_eq!(there.next(), None, "{question}");
+            Some((known.0.clone(), vec![*line]))
+        }
+    }
+
+    #[test]
+    fn every_answer_is_the_one_place_that_the_story_puts_there() {
+        expect_answers_of::<Map>(4);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            4,
+            "the is of what north east south west bathroom bedroom garden hallway kitchen office",
+        );
+    }
+}
