@@ -11,6 +11,7 @@ mod cast;
 mod company;
 mod phrases;
 mod tale;
+mod times;
 mod whereabouts;
 
 use rand::SeedableRng as _;
@@ -61,6 +62,7 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         11 => |most, style, rng| company::story(&company::ONE_PRONOUN, most, style, rng),
         12 => |most, style, rng| company::story(&company::CONJUNCTION, most, style, rng),
         13 => |most, style, rng| company::story(&company::PRONOUN_FOR_SEVERAL, most, style, rng),
+        14 => times::story,
         _ => return Err(UnknownTask { task }),
     })
 }

@@ -23,6 +23,8 @@ use super::tale::{self, Tale};
 use crate::tasks::babi::{Question, Story};
 use crate::tasks::world::{Kind, World};
 
+pub(super) use questions::steps_back;
+pub(super) use told::Stop;
 pub(super) use wording::MOVE;
 
 /// The names of the published stories: whoever is named first is given things first.
