@@ -10,7 +10,7 @@ use rand::seq::{IndexedRandom as _, IteratorRandom as _, SliceRandom as _};
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::carrying::{MOVE, Stop, steps_back};
+use super::carrying::MOVE;
 use super::cast::{Cast, Casting, Size, names, one_of};
 use super::phrases::{self, Names, capitalised, say};
 use super::tale::{self, QUESTIONS_PER_STORY, RECENT, STATEMENTS_PER_ROUND, Tale, Vain, question};
@@ -64,25 +64,25 @@ struct Visit<'a> {
 }
 
 fn published(most: usize, rng: &mut Pcg32) -> Story {
-    let mut routes: Vec<(&str, Vec<Stop<'_>>)> =
-        TOWNSPEOPLE.iter().map(|who| (*who, Vec::new())).collect();
-    let mut events: Vec<usize> = Vec::new();
+    let mut routes: Routes<'_> = TOWNSPEOPLE.iter().map(|who| (*who, Vec::new())).collect();
+    let mut events: Vec<(usize, usize)> = Vec::new();
     let mut lines = Vec::new();
+    let mut untold = 0;
     let mut left = most.min(QUESTIONS_PER_STORY);
     while left > 0 {
-        let mut window: Vec<(usize, usize)> = Vec::new();
-        loop {
-            for _ in 0..STATEMENTS_PER_ROUND {
-                let event = next(&mut routes, rng);
-                events.push(event.0);
-                window.push(event);
-            }
-            let recent = &events[events.len().saturating_sub(RECENT)..];
-            if recent.iter().any(|who| routes[*who].1.len() > 1) {
-                break;
-            }
-        }
+        events.extend((0..STATEMENTS_PER_ROUND).map(|_| next(&mut routes, rng)));
+        untold += STATEMENTS_PER_ROUND;
+        let recent = &events[events.len().saturating_sub(RECENT)..];
+        let steps: Vec<(usize, usize)> = recent
+            .iter()
+            .filter_map(|event| step_back(&routes, *event))
+            .collect();
+        let Some((who, to)) = steps.choose(rng).copied() else {
+            continue;
+        };
+        let mut window = events[events.len() - untold..].to_vec();
         sattolo(&mut window, rng);
+        untold = 0;
         for (who, time) in window {
             let (name, route) = &mut routes[who];
             route[time].line = lines.len() + 1;
@@ -93,34 +93,46 @@ fn published(most: usize, rng: &mut Pcg32) -> Story {
                 rng,
             )));
         }
-        let recent = &events[events.len().saturating_sub(RECENT)..];
-        let suggested: Vec<Question> = recent
-            .iter()
-            .flat_map(|who| {
-                let (name, route) = &routes[*who];
-                steps_back(route).map(move |(to, from)| {
-                    let text = format!("Where was {name} before the {}?", to.place);
-                    question(text, from.place, &[to.line, from.line])
-                })
-            })
-            .collect();
-        if let Some(asked) = suggested.choose(rng) {
-            lines.push(Line::Question(asked.clone()));
-            left -= 1;
-        }
+        let (name, route) = &routes[who];
+        let (to, from) = (&route[to], &route[to - 1]);
+        let text = format!("Where was {name} before the {}?", to.place);
+        lines.push(Line::Question(question(
+            text,
+            from.place,
+            &[to.line, from.line],
+        )));
+        left -= 1;
     }
     Story { lines }
 }
 
+/// Everybody, and where she goes at each of the times.
+type Routes<'a> = Vec<(&'a str, Vec<Stop<'a>>)>;
+
+struct Stop<'a> {
+    place: &'a str,
+    line: usize,
+}
+
+/// Where an event (of whom, and when) leads somebody, if that isn't her first place: who it is, and
+/// the last time she comes to that place.
+fn step_back(routes: &Routes<'_>, (who, time): (usize, usize)) -> Option<(usize, usize)> {
+    let route = &routes[who].1;
+    let last = route
+        .iter()
+        .rposition(|stop| stop.place == route[time].place)?;
+    (last > 0).then_some((who, last))
+}
+
 /// Lets somebody who has a time left go elsewhere: who it is, by number, and the time.
-fn next(routes: &mut [(&str, Vec<Stop<'_>>)], rng: &mut Pcg32) -> (usize, usize) {
+fn next(routes: &mut Routes<'_>, rng: &mut Pcg32) -> (usize, usize) {
     loop {
         let who = rng.random_range(0..routes.len());
         let route = &mut routes[who].1;
         let place = any(&TOWN, rng);
         let moves = route.last().is_none_or(|stop| stop.place != place);
         if moves && route.len() < CALENDARS[0].len() {
-            route.push(Stop { line: 0, place });
+            route.push(Stop { place, line: 0 });
             return (who, route.len() - 1);
         }
     }

@@ -25,7 +25,7 @@ impl Fact<'_> {
 
 /// Where somebody went, and the number of the line that tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::tasks::generators) struct Stop<'a> {
+pub(super) struct Stop<'a> {
     pub line: usize,
     pub place: &'a str,
 }
