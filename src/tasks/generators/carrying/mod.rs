@@ -56,6 +56,23 @@ struct WideRecipe {
     ask_in_vain: wide::AskInVain,
 }
 
+/// In the published stories people think of giving three to four times as often as of anything else.
+const MOSTLY_GIVING: &[Kind] = &[
+    Kind::Move,
+    Kind::Move,
+    Kind::Get,
+    Kind::Get,
+    Kind::Drop,
+    Kind::Drop,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+];
+
 /// Task 1.
 pub(super) static SINGLE_FACT: Recipe = Recipe {
     people: PEOPLE,
@@ -132,7 +149,7 @@ pub(super) static THREE_FACTS: Recipe = Recipe {
 /// Task 5.
 pub(super) static THREE_ARGUMENTS: Recipe = Recipe {
     people: GIVERS,
-    kinds: &[Kind::Move, Kind::Get, Kind::Drop, Kind::Give],
+    kinds: MOSTLY_GIVING,
     there_after_get: 1.0,
     ask: questions::who_gave_what_to_whom,
     wide: WideRecipe {
@@ -177,7 +194,7 @@ pub(super) static YES_OR_NO: Recipe = Recipe {
 /// Task 7.
 pub(super) static COUNTING: Recipe = Recipe {
     people: COUNTERS,
-    kinds: &[Kind::Move, Kind::Get, Kind::Drop, Kind::Give],
+    kinds: MOSTLY_GIVING,
     there_after_get: 1.0,
     ask: questions::how_many_things_has_the_person,
     wide: WideRecipe {

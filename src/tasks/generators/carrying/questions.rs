@@ -48,28 +48,22 @@ pub(super) fn where_is_the_thing(told: &Told<'_>, fact: &Fact<'_>) -> Vec<Questi
 }
 
 /// Task 3: "Where was the milk before the garden?", asked of the places the thing was carried to
-/// last.
+/// last. It means the last time the thing came there; a place it came to twice is suggested twice.
 pub(super) fn where_was_the_thing_before(told: &Told<'_>, fact: &Fact<'_>) -> Vec<Question> {
     let Some((what, thing)) = thing_of(told, fact) else {
         return Vec::new();
     };
-    steps_back(&thing.carried)
-        .map(|(to, from)| {
-            let text = format!("Where was the {what} before the {}?", to.place);
-            question(text, from.place, &[thing.handled, to.line, from.line])
+    let carried = &thing.carried;
+    carried
+        .iter()
+        .filter_map(|Stop { place, .. }| {
+            let last = carried.iter().rposition(|stop| stop.place == *place)?;
+            let (to, from) = (carried[last], carried.get(last.checked_sub(1)?)?);
+            let text = format!("Where was the {what} before the {place}?");
+            let supporting = [thing.handled, to.line, from.line];
+            Some(question(text, from.place, &supporting))
         })
         .collect()
-}
-
-/// Each place of a route with the one before it. A place means the last time it was come to; one
-/// that was come to twice is there twice.
-pub(in crate::tasks::generators) fn steps_back<'s, 'a>(
-    route: &'s [Stop<'a>],
-) -> impl Iterator<Item = (Stop<'a>, Stop<'a>)> + 's {
-    route.iter().filter_map(|Stop { place, .. }| {
-        let last = route.iter().rposition(|stop| stop.place == *place)?;
-        Some((route[last], *route.get(last.checked_sub(1)?)?))
-    })
 }
 
 /// Task 5: "What did Bill give to Fred?" and its like, about the last time that a thing was given.
