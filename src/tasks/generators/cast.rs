@@ -65,6 +65,26 @@ impl Casting {
         };
         Self { present, absent }
     }
+
+    /// Names of places only.
+    pub fn of_places(count: RangeInclusive<usize>, rng: &mut Pcg32) -> Self {
+        let size = Size {
+            people: 0..=0,
+            places: count,
+            things: 0..=0,
+        };
+        Self::new(&size, rng)
+    }
+
+    /// Names of people only.
+    pub fn of_people(count: RangeInclusive<usize>, rng: &mut Pcg32) -> Self {
+        let size = Size {
+            people: count,
+            places: 0..=0,
+            things: 0..=0,
+        };
+        Self::new(&size, rng)
+    }
 }
 
 /// The names as a list of references.

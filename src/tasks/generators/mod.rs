@@ -6,10 +6,20 @@
 //!
 //! The same seed gives the same stories on every platform.
 
+mod animals;
 mod carrying;
 mod cast;
 mod company;
+mod deduction;
+mod induction;
+mod lines;
+mod motives;
+mod paths;
 mod phrases;
+mod plane;
+mod positions;
+mod relations;
+mod sizes;
 mod tale;
 mod times;
 mod whereabouts;
@@ -53,6 +63,7 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         1 => |most, style, rng| carrying::story(&carrying::SINGLE_FACT, most, style, rng),
         2 => |most, style, rng| carrying::story(&carrying::TWO_FACTS, most, style, rng),
         3 => |most, style, rng| carrying::story(&carrying::THREE_FACTS, most, style, rng),
+        4 => relations::story,
         5 => |most, style, rng| carrying::story(&carrying::THREE_ARGUMENTS, most, style, rng),
         6 => |most, style, rng| carrying::story(&carrying::YES_OR_NO, most, style, rng),
         7 => |most, style, rng| carrying::story(&carrying::COUNTING, most, style, rng),
@@ -63,6 +74,12 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         12 => |most, style, rng| company::story(&company::CONJUNCTION, most, style, rng),
         13 => |most, style, rng| company::story(&company::PRONOUN_FOR_SEVERAL, most, style, rng),
         14 => times::story,
+        15 => deduction::story,
+        16 => induction::story,
+        17 => positions::story,
+        18 => sizes::story,
+        19 => paths::story,
+        20 => motives::story,
         _ => return Err(UnknownTask { task }),
     })
 }
@@ -95,5 +112,7 @@ pub fn generate(
     Ok(stories)
 }
 
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod tests;
