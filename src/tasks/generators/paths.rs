@@ -4,7 +4,7 @@
 //! make the way; the other three stand beside one of those, each side of a place being as likely
 //! as any other. Where two of them come to lie at the same point doesn't matter.
 //!
-//! Wide stories have up to twelve places, none two at the same point, sometimes a few that nothing
+//! Wide stories have up to ten places, no two at the same point, sometimes a few more that nothing
 //! links to the others, and ask for ways of one step to four.
 
 use rand::RngExt as _;
@@ -53,18 +53,7 @@ fn babi(rng: &mut Pcg32) -> Story {
             break (first, second);
         }
     };
-    let mut links = vec![
-        Relation {
-            subject: 1,
-            direction: first,
-            object: 0,
-        },
-        Relation {
-            subject: 2,
-            direction: second,
-            object: 1,
-        },
-    ];
+    let mut links = vec![Relation::new(1, first, 0), Relation::new(2, second, 1)];
     let free: Vec<(usize, Direction)> = (0..3)
         .flat_map(|object| Direction::ALL.map(|direction| (object, direction)))
         .filter(|(object, direction)| {
@@ -75,11 +64,7 @@ fn babi(rng: &mut Pcg32) -> Story {
         })
         .collect();
     for (subject, (object, direction)) in (3..6).zip(free.sample(rng, 3)) {
-        links.push(Relation {
-            subject,
-            direction: *direction,
-            object: *object,
-        });
+        links.push(Relation::new(subject, *direction, *object));
     }
     let told = told(&links, places.len(), rng);
     let mut lines = statements(relations::BABI_TOLD, &told, &places, rng);
@@ -101,11 +86,11 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let mut links = Layout::grown(count, rng).relations;
     if apart > 0 {
         let island = Layout::grown(apart, rng).relations;
-        links.extend(island.into_iter().map(|link| Relation {
-            subject: link.subject + count,
-            object: link.object + count,
-            ..link
-        }));
+        links.extend(
+            island.into_iter().map(|link| {
+                Relation::new(link.subject + count, link.direction, link.object + count)
+            }),
+        );
     }
     let told = told(&links, all, rng);
     let mut lines = statements(relations::WIDE_TOLD, &told, &places, rng);
@@ -157,7 +142,7 @@ mod tests {
     use super::relations::reading::{Neighbours, neighbours, place};
     use super::*;
     use crate::tasks::generators::reading::{
-        Reader, expect_answers_of, expect_published_words, meaning,
+        Reader, expect_answers_of, expect_published_words, meaning, shares_of_answers,
     };
 
     #[derive(Default)]
@@ -207,6 +192,16 @@ mod tests {
     #[test]
     fn every_answer_is_the_one_way_there_is() {
         expect_answers_of::<Map>(19);
+    }
+
+    #[test]
+    fn all_twelve_ways_of_two_steps_are_as_likely() {
+        let shares = shares_of_answers(19);
+        assert_eq!(shares.len(), 12);
+        assert!(
+            shares.values().all(|share| (0.07..=0.1).contains(share)),
+            "{shares:?}"
+        );
     }
 
     #[test]

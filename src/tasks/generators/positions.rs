@@ -2,7 +2,7 @@
 //!
 //! From counts over the published stories: three objects of six; two sentences tell where one of
 //! them is from the other two (in two directions), and eight questions are asked about those two,
-//! yes being as often right as no. Who lies straight above isn't to the left: that is a no.
+//! yes being as often right as no. What lies straight above isn't to the left: that is a no.
 //!
 //! In wide stories there are more objects and longer chains of them, and what lies up from one
 //! and down from the next may be anywhere: that is unknown.
@@ -163,11 +163,10 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
         .collect();
     let mut directions = Direction::ALL;
     directions.shuffle(rng);
-    let relations = [(1, directions[0]), (2, directions[1])].map(|(subject, direction)| Relation {
-        subject,
-        direction,
-        object: 0,
-    });
+    let relations = [
+        Relation::new(1, directions[0], 0),
+        Relation::new(2, directions[1], 0),
+    ];
     // From the other side than places are told of.
     let told: Vec<Relation> = told(&relations, objects.len(), rng)
         .into_iter()
@@ -191,10 +190,9 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let count = rng.random_range(3..=9);
     let objects = objects(count + 1, rng);
     let relations: Vec<Relation> = (1..count)
-        .map(|subject| Relation {
-            subject,
-            direction: any(&Direction::ALL, rng),
-            object: rng.random_range(0..subject),
+        .map(|subject| {
+            let object = rng.random_range(0..subject);
+            Relation::new(subject, any(&Direction::ALL, rng), object)
         })
         .collect();
     let told = told(&relations, count, rng);
@@ -290,6 +288,7 @@ mod tests {
     use super::*;
     use crate::tasks::generators::reading::{
         Filled, Reader, expect_answers_of, expect_published_words, last_word_of, meaning,
+        shares_of_answers,
     };
 
     /// For each object, what is told of it: in which direction it lies of which other.
@@ -364,6 +363,12 @@ mod tests {
     #[test]
     fn every_answer_follows_from_the_way_between_the_two_objects() {
         expect_answers_of::<Wall>(17);
+    }
+
+    #[test]
+    fn yes_is_right_as_often_as_no() {
+        let yes = shares_of_answers(17)["yes"];
+        assert!((0.48..=0.52).contains(&yes), "{yes}");
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) trait Reader: Default {
 /// the reader finds.
 pub(super) fn expect_answers_of<R: Reader>(task: u8) {
     for style in [Style::Babi, Style::Wide] {
-        for story in generate(task, 1000, style, 3).unwrap() {
+        for story in generate(task, 400, style, 3).unwrap() {
             let mut reader = R::default();
             for (index, line) in story.lines.iter().enumerate() {
                 match line {
@@ -50,6 +50,20 @@ pub(super) fn expect_published_words(task: u8, published: &str) {
         .filter(|word| !word.is_empty())
         .collect();
     assert_eq!(words, published.split_whitespace().collect());
+}
+
+/// The share of each answer to the questions of published style.
+pub(super) fn shares_of_answers(task: u8) -> BTreeMap<String, f64> {
+    const QUESTIONS: u32 = 10_000;
+    let mut shares = BTreeMap::new();
+    for story in generate(task, QUESTIONS as usize, Style::Babi, 4).unwrap() {
+        for line in story.lines {
+            if let Line::Question(question) = line {
+                *shares.entry(question.answer).or_default() += 1.0 / f64::from(QUESTIONS);
+            }
+        }
+    }
+    shares
 }
 
 /// The one meaning that the sentence has in any of the forms, given what the slots of a form mean

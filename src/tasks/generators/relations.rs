@@ -114,11 +114,10 @@ pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
 fn babi(rng: &mut Pcg32) -> Story {
     let places: Vec<&str> = carrying::PLACES.sample(rng, 3).copied().collect();
     let direction = any(&Direction::ALL, rng);
-    let row = [(0, direction), (2, direction.opposite())].map(|(subject, direction)| Relation {
-        subject,
-        direction,
-        object: 1,
-    });
+    let row = [
+        Relation::new(0, direction, 1),
+        Relation::new(2, direction.opposite(), 1),
+    ];
     let told = told(&row, places.len(), rng);
     let mut lines = statements(BABI.told, &told, &places, rng);
     let asked = rng.random_range(0..told.len());
@@ -137,7 +136,7 @@ fn babi(rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let casting = Casting::of_places(2..=12, rng);
+    let casting = Casting::of_places(2..=16, rng);
     let places = names(&casting.present.places);
     let count = places.len();
     let layout = Layout::grown(count, rng);

@@ -306,7 +306,9 @@ mod tests {
 
     use super::*;
     use crate::tasks::babi::Question;
-    use crate::tasks::generators::reading::{expect_published_words, last_word_of, meaning};
+    use crate::tasks::generators::reading::{
+        expect_published_words, last_word_of, meaning, shares_of_answers,
+    };
     use crate::tasks::generators::{UNKNOWN, generate};
 
     /// The bigger and the smaller of two things, as a sentence has it.
@@ -341,7 +343,7 @@ mod tests {
     #[test]
     fn every_answer_follows_from_a_chain_of_the_facts_named() {
         for style in [Style::Babi, Style::Wide] {
-            for story in generate(18, 1000, style, 3).unwrap() {
+            for story in generate(18, 400, style, 3).unwrap() {
                 let mut told: BTreeMap<usize, Pair> = BTreeMap::new();
                 for (index, line) in story.lines.iter().enumerate() {
                     match line {
@@ -381,6 +383,12 @@ mod tests {
         );
         let ends = (chain[0].0.clone(), chain[chain.len() - 1].1.clone());
         assert_eq!(ends, truth, "{question:?} {told:?}");
+    }
+
+    #[test]
+    fn yes_is_right_as_often_as_no() {
+        let yes = shares_of_answers(18)["yes"];
+        assert!((0.48..=0.52).contains(&yes), "{yes}");
     }
 
     #[test]

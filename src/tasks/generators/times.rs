@@ -14,7 +14,7 @@ use super::carrying::MOVE;
 use super::cast::{Cast, Casting, Size, names, one_of};
 use super::phrases::{self, Names, capitalised, say};
 use super::tale::{self, QUESTIONS_PER_STORY, RECENT, STATEMENTS_PER_ROUND, Tale, Vain, question};
-use super::whereabouts::{TOWN, TOWNSPEOPLE};
+use super::whereabouts::{TOWN, TOWNSPEOPLE, other_than};
 use crate::tasks::babi::{Line, Question, Story};
 use crate::tasks::words::{any, short};
 
@@ -129,9 +129,9 @@ fn next(routes: &mut Routes<'_>, rng: &mut Pcg32) -> (usize, usize) {
     loop {
         let who = rng.random_range(0..routes.len());
         let route = &mut routes[who].1;
-        let place = any(&TOWN, rng);
-        let moves = route.last().is_none_or(|stop| stop.place != place);
-        if moves && route.len() < CALENDARS[0].len() {
+        if route.len() < CALENDARS[0].len() {
+            let here = route.last().map_or("", |stop| stop.place);
+            let place = other_than(here, &TOWN, rng);
             route.push(Stop { place, line: 0 });
             return (who, route.len() - 1);
         }
@@ -157,7 +157,7 @@ fn statement(who: &str, time: usize, place: &str, rng: &mut Pcg32) -> String {
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let calendar = any(&CALENDARS, rng);
     let size = Size {
-        people: 1..=6,
+        people: 1..=8,
         places: calendar.len()..=calendar.len() + 3,
         things: 0..=0,
     };

@@ -201,7 +201,7 @@ pub(super) static COUNTING: Recipe = Recipe {
         size: Size {
             people: 1..=4,
             places: 2..=3,
-            things: 2..=7,
+            things: 2..=5,
         },
         kinds: &[
             Kind::Move,
@@ -227,7 +227,7 @@ pub(super) static LISTS: Recipe = Recipe {
         size: Size {
             people: 1..=4,
             places: 2..=3,
-            things: 2..=6,
+            things: 2..=4,
         },
         kinds: &[
             Kind::Move,
