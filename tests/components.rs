@@ -10,22 +10,22 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use memnet::api::{MemoryNetwork, mount};
-use memnet::app::components::{AnswerPart, AttentionPart, QuestionPart, StoryPart};
-use memnet::app::loading::LoadFailure;
+use memnet::app::components::{AnswerPart, AttentionPart, NetworkChoice, QuestionPart, StoryPart};
+use memnet::app::loading::{Listed, LoadFailure};
 use memnet::app::shared::Shared;
 use memnet::app::state::{Action, Draft, Kept, Network, State, Theme};
 use memnet::app::storage;
 use memnet::explain::Reading;
-use memnet::networks::Model;
-use memnet::tasks::TASKS;
+use memnet::networks::{DEFAULT, Model};
+use memnet::tasks::{TASKS, UNKNOWN};
 use memnet::tensor::Precision;
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
-    Element, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit, KeyboardEvent,
-    KeyboardEventInit, PointerEvent, PointerEventInit,
+    Element, Event, EventInit, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
+    InputEventInit, KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit,
 };
 use yew::scheduler::flush;
 use yew::{Callback, Html, NodeRef, Properties, Reducible, component, html, use_reducer};
@@ -90,11 +90,58 @@ fn a_restored_empty_story_stays_empty() {
 fn a_retry_loads_the_network_anew() {
     let failed = after(
         State::open(None),
-        [Action::LoadFailed(LoadFailure::Offline)],
+        [Action::LoadFailed(DEFAULT.into(), LoadFailure::Offline)],
     );
     let retried = after(failed.clone(), [Action::Retry]);
     assert_eq!(retried.network, Network::Loading);
     assert_ne!(retried.retries, failed.retries);
+}
+
+#[wasm_bindgen_test]
+fn choosing_another_network_leaves_no_answer_of_the_old_one_behind() {
+    let answering = after(State::open(None), [loaded(DEFAULT)]);
+    assert!(matches!(answering.network, Network::Ready(_)));
+    let chosen = after(answering, [Action::ChooseNetwork("mine".into())]);
+    assert_eq!(chosen.network, Network::Loading);
+    assert_eq!(chosen.kept.network_name(), "mine");
+}
+
+#[wasm_bindgen_test]
+fn a_network_that_comes_late_is_not_taken_for_the_one_chosen_since() {
+    let chosen = after(
+        State::open(None),
+        [Action::ChooseNetwork("mine".into()), loaded(DEFAULT)],
+    );
+    assert_eq!(chosen.network, Network::Loading);
+    let failed = Action::LoadFailed(DEFAULT.into(), LoadFailure::Offline);
+    let answering = after(chosen, [loaded("mine"), failed]);
+    assert!(matches!(answering.network, Network::Ready(_)));
+}
+
+#[wasm_bindgen_test]
+fn a_kept_network_that_is_no_longer_there_gives_way_to_the_default() {
+    let kept = Kept {
+        network: Some("mine".into()),
+        ..Kept::default()
+    };
+    let gone = after(
+        State::open(Some(kept.clone())),
+        [Action::Listed(listed(&[DEFAULT, "other"]))],
+    );
+    assert_eq!(gone.kept.network_name(), DEFAULT);
+    let there = after(
+        State::open(Some(kept)),
+        [Action::Listed(listed(&[DEFAULT, "mine"]))],
+    );
+    assert_eq!(there.kept.network_name(), "mine");
+}
+
+#[wasm_bindgen_test]
+fn what_a_page_with_a_single_network_kept_is_still_restored() {
+    let mut kept = serde_json::to_value(Kept::default()).unwrap();
+    assert!(kept.as_object_mut().unwrap().remove("network").is_some());
+    let kept: Kept = serde_json::from_value(kept).unwrap();
+    assert_eq!(kept, Kept::default());
 }
 
 #[wasm_bindgen_test]
@@ -107,6 +154,7 @@ fn what_is_kept_survives_storage() {
         example: Some(3),
         set_aside: vec![Draft::opening()],
         theme: Theme::Dark,
+        network: Some("mine".into()),
     };
     storage::keep(&kept);
     assert_eq!(storage::restore(), Some(kept));
@@ -232,11 +280,69 @@ async fn markup_in_a_story_is_text() {
 }
 
 #[wasm_bindgen_test]
+async fn an_unknown_answer_is_said_in_words_first_or_not() {
+    for place in 0..2 {
+        let mut reading = Reading::new(&model(), STORY, QUESTION);
+        if let Some(Ok(answer)) = &mut reading.answer {
+            answer.explanation.answers[place].answer = UNKNOWN.to_owned();
+        }
+        let page = draw(html! {
+            <AnswerPart
+                reading={Shared::new(reading)}
+                network={Network::Loading}
+                act={Callback::noop()}
+            />
+        })
+        .await;
+        let words = texts(&page, "output strong, .runners-up .word");
+        assert_eq!(words[place], "The story doesn't say", "{words:?}");
+        assert!(!words.iter().any(|word| word == UNKNOWN), "{words:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_network_is_chosen_from_the_list_by_its_title() {
+    let actions = Rc::new(RefCell::new(Vec::new()));
+    let seen = Rc::clone(&actions);
+    let page = draw(html! {
+        <NetworkChoice
+            networks={listed(&["first", "second"])}
+            network="second"
+            act={Callback::from(move |action| seen.borrow_mut().push(action))}
+        />
+    })
+    .await;
+    assert_eq!(texts(&page, "label"), ["Network"]);
+    assert_eq!(texts(&page, "option"), ["The first", "The second"]);
+    let select: HtmlSelectElement = one(&page, "select").unchecked_into();
+    assert_eq!(select.value(), "second");
+
+    select.set_value("first");
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict("change", &init).unwrap();
+    select.dispatch_event(&event).unwrap();
+    flush().await;
+    assert!(matches!(&actions.borrow()[..], [Action::ChooseNetwork(name)] if *name == "first"));
+}
+
+#[wasm_bindgen_test]
+async fn without_a_list_there_is_no_choice_of_networks() {
+    let page = draw(html! {
+        <NetworkChoice networks={Vec::new()} network={DEFAULT} act={Callback::noop()} />
+    })
+    .await;
+    assert_eq!(page.child_element_count(), 0);
+}
+
+#[wasm_bindgen_test]
 async fn every_failure_says_its_cause_and_retry_asks_again() {
     let failures = [
         (LoadFailure::Offline, "offline"),
         (
-            LoadFailure::Missing { file: "a.json" },
+            LoadFailure::Missing {
+                file: "a.json".to_owned(),
+            },
             "a.json was not found (404)",
         ),
         (
@@ -336,6 +442,18 @@ fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
         .into_iter()
         .fold(Rc::new(state), |state, action| state.reduce(action));
     Rc::unwrap_or_clone(state)
+}
+
+fn listed(names: &[&str]) -> Vec<Listed> {
+    let listed = |name: &&str| Listed {
+        name: (*name).to_owned().into(),
+        title: format!("The {name}").into(),
+    };
+    names.iter().map(listed).collect()
+}
+
+fn loaded(name: &'static str) -> Action {
+    Action::Loaded(name.into(), Shared::new(model()))
 }
 
 /// A network that remembers four sentences: untrained, but whole.

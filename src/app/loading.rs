@@ -1,17 +1,27 @@
-//! Fetching the network.
+//! Fetching the networks.
 
 use js_sys::{Promise, Uint8Array};
+use serde::Deserialize;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
+use yew::AttrValue;
 
 use crate::networks::{LoadError, Model};
 use crate::tensor::WeightsError;
 
-/// Where the network lies, as seen from the page.
-const RECORD: &str = "models/memn2n.json";
-const WEIGHTS: &str = "models/memn2n.safetensors";
+/// The list of the networks, as seen from the page; they lie beside it.
+const LIST: &str = "models/index.json";
+
+/// A network that lies beside the page.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Listed {
+    /// The name by which it is chosen, and its files are found.
+    pub name: AttrValue,
+    /// What a reader calls it.
+    pub title: AttrValue,
+}
 
 /// Why the network could not be loaded; each cause with what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -29,7 +39,7 @@ pub enum LoadFailure {
     )]
     Missing {
         /// The file.
-        file: &'static str,
+        file: String,
     },
     /// The server answered with another error.
     #[error(
@@ -38,7 +48,7 @@ pub enum LoadFailure {
     )]
     Server {
         /// The file.
-        file: &'static str,
+        file: String,
         /// The status of HTTP.
         status: u16,
     },
@@ -84,18 +94,25 @@ impl From<LoadError> for LoadFailure {
     }
 }
 
-/// Fetches the network and makes it ready to answer.
+/// Fetches the list of the networks that lie beside the page, the default first; `None` if there is
+/// no such list, and so nothing to choose from.
+pub async fn list(cache: RequestCache) -> Option<Vec<Listed>> {
+    let list = fetch(LIST, cache).await.ok()?;
+    serde_json::from_slice(&list).ok()
+}
+
+/// Fetches a network by its name and makes it ready to answer.
 ///
 /// # Errors
 /// The files could not be had, or are not those of a network.
-pub async fn load(cache: RequestCache) -> Result<Model, LoadFailure> {
-    // The page preloads both, so that neither waits for the other.
-    let record = fetch(RECORD, cache).await?;
-    let weights = fetch(WEIGHTS, cache).await?;
+pub async fn load(name: &str, cache: RequestCache) -> Result<Model, LoadFailure> {
+    // The page preloads both of the default network, so that neither waits for the other.
+    let record = fetch(&format!("models/{name}.json"), cache).await?;
+    let weights = fetch(&format!("models/{name}.safetensors"), cache).await?;
     Ok(Model::load(&String::from_utf8_lossy(&record), &weights)?)
 }
 
-async fn fetch(file: &'static str, cache: RequestCache) -> Result<Vec<u8>, LoadFailure> {
+async fn fetch(file: &str, cache: RequestCache) -> Result<Vec<u8>, LoadFailure> {
     let response: Response = received(request(file, cache)).await?.unchecked_into();
     match response.status() {
         _ if response.ok() => {
@@ -103,8 +120,13 @@ async fn fetch(file: &'static str, cache: RequestCache) -> Result<Vec<u8>, LoadF
             let body = received(response.array_buffer()).await?;
             Ok(Uint8Array::new(&body).to_vec())
         }
-        404 => Err(LoadFailure::Missing { file }),
-        status => Err(LoadFailure::Server { file, status }),
+        404 => Err(LoadFailure::Missing {
+            file: file.to_owned(),
+        }),
+        status => Err(LoadFailure::Server {
+            file: file.to_owned(),
+            status,
+        }),
     }
 }
 

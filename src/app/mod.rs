@@ -5,7 +5,7 @@
 //! computes a number of the network.
 //!
 //! ```text
-//!  App ── Masthead ── Gallery, ThemeChoice
+//!  App ── Masthead ── Gallery, NetworkChoice, ThemeChoice
 //!      ├─ StoryPart ─── TextField     I, G
 //!      ├─ QuestionPart ─ TextField    I
 //!      ├─ AnswerPart ── Bar           R
@@ -36,7 +36,7 @@ pub fn App() -> Html {
     let act: Callback<Action> = use_callback(state.dispatcher(), |action, dispatch| {
         dispatch.dispatch(action)
     });
-    use_network(state.retries, act.clone());
+    use_network(state.kept.network_name(), state.retries, act.clone());
     use_effect_with(state.kept.clone(), storage::keep);
 
     let kept = &state.kept;
@@ -52,6 +52,8 @@ pub fn App() -> Html {
             <Masthead
                 task={kept.task()}
                 can_take_back={!kept.set_aside.is_empty()}
+                networks={state.networks.clone()}
+                network={kept.network_name()}
                 theme={kept.theme}
                 act={act.clone()}
             />

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::{AttrValue, Reducible};
 
-use super::loading::LoadFailure;
+use super::loading::{Listed, LoadFailure};
 use super::shared::Shared;
-use crate::networks::Model;
+use crate::networks::{DEFAULT, Model};
 use crate::tasks::{Example, TASKS, Task};
 
 /// The state of the page.
@@ -15,6 +15,8 @@ use crate::tasks::{Example, TASKS, Task};
 pub struct State {
     /// What a reload keeps.
     pub kept: Kept,
+    /// The networks to choose from; none until their list has come.
+    pub networks: Vec<Listed>,
     /// The network that answers.
     pub network: Network,
     /// How often loading the network was tried anew.
@@ -36,6 +38,8 @@ pub struct Kept {
     pub set_aside: Vec<Draft>,
     /// The colours.
     pub theme: Theme,
+    /// The name of the network that the reader chose; `None` as long as the default will do.
+    pub network: Option<AttrValue>,
 }
 
 /// A story and a question.
@@ -60,7 +64,7 @@ pub enum Theme {
     Dark,
 }
 
-/// The network, which comes after the page.
+/// The network that answers, which comes after the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Network {
     /// On its way.
@@ -88,10 +92,14 @@ pub enum Action {
     Hover(Option<usize>),
     /// The caret or the focus came to a sentence, or left.
     Focus(Option<usize>),
-    /// The network arrived.
-    Loaded(Shared<Model>),
-    /// The network could not be loaded.
-    LoadFailed(LoadFailure),
+    /// The list of networks arrived.
+    Listed(Vec<Listed>),
+    /// The reader chose the network of this name.
+    ChooseNetwork(AttrValue),
+    /// The network of this name arrived.
+    Loaded(AttrValue, Shared<Model>),
+    /// The network of this name could not be loaded.
+    LoadFailed(AttrValue, LoadFailure),
     /// The reader wants the network to be loaded again.
     Retry,
 }
@@ -115,6 +123,7 @@ impl State {
     pub fn open(kept: Option<Kept>) -> Self {
         Self {
             kept: kept.unwrap_or_default(),
+            networks: Vec::new(),
             network: Network::Loading,
             retries: 0,
             hovered: None,
@@ -136,6 +145,7 @@ impl Default for Kept {
             example: None,
             set_aside: Vec::new(),
             theme: Theme::default(),
+            network: None,
         }
     }
 }
@@ -173,6 +183,11 @@ impl Kept {
     /// The task whose example stands in the fields, untouched.
     pub fn task(&self) -> Option<&'static Task> {
         TASKS.iter().find(|task| Some(task.number) == self.example)
+    }
+
+    /// The name of the network that answers, or will when it has come.
+    pub fn network_name(&self) -> AttrValue {
+        self.network.clone().unwrap_or(AttrValue::Static(DEFAULT))
     }
 
     fn set_aside_own_words(&mut self) {
@@ -213,8 +228,24 @@ impl Reducible for State {
             Action::ChooseTheme(theme) => kept.theme = theme,
             Action::Hover(sentence) => next.hovered = sentence,
             Action::Focus(sentence) => next.focused = sentence,
-            Action::Loaded(model) => next.network = Network::Ready(model),
-            Action::LoadFailed(failure) => next.network = Network::Failed(failure),
+            Action::Listed(networks) => {
+                // One that was kept may have been taken away since.
+                let listed = |name: &AttrValue| networks.iter().any(|it| it.name == *name);
+                if kept.network.as_ref().is_some_and(|name| !listed(name)) {
+                    kept.network = None;
+                    next.network = Network::Loading;
+                }
+                next.networks = networks;
+            }
+            Action::ChooseNetwork(name) => {
+                kept.network = Some(name);
+                next.network = Network::Loading;
+            }
+            // One that comes late must not answer in the name of the one chosen since.
+            Action::Loaded(name, _) | Action::LoadFailed(name, _)
+                if name != kept.network_name() => {}
+            Action::Loaded(_, model) => next.network = Network::Ready(model),
+            Action::LoadFailed(_, failure) => next.network = Network::Failed(failure),
             Action::Retry => {
                 next.network = Network::Loading;
                 next.retries += 1;

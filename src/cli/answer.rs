@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use memnet::explain::{Explanation, SentenceReading, Treatment, WordReading, explain};
-use memnet::networks::{Hop, Ranked};
+use memnet::networks::{DEFAULT, Hop, Ranked};
 
 use super::{Failure, models};
 
@@ -26,7 +26,7 @@ pub struct Arguments {
     question: String,
 
     /// The name of a shipped network, or the path of a record (NAME.json).
-    #[arg(long, default_value = models::DEFAULT)]
+    #[arg(long, default_value = DEFAULT)]
     model: String,
 
     /// Print JSON instead of text.
@@ -86,16 +86,9 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
 }
 
 fn print_text(explanation: &Explanation, answers: &[Ranked]) {
-    for (
-        at,
-        Ranked {
-            answer,
-            probability,
-        },
-    ) in answers.iter().enumerate()
-    {
+    for (at, ranked) in answers.iter().enumerate() {
         let mark = if at == 0 { "→" } else { " " };
-        println!("{mark} {answer:<24} {probability:.3}");
+        println!("{mark} {:<24} {:.3}", ranked.spelled(), ranked.probability);
     }
     println!();
     let hops = explanation.hops.len();

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use memnet::networks::{Attention, TaskError};
+use memnet::networks::{Attention, DEFAULT, TaskError};
 use memnet::training::{Corpus, Evaluation, TaskData, evaluate, mean_error};
 
 use super::{Failure, data, models};
@@ -18,7 +18,7 @@ pub struct Arguments {
     data: Vec<PathBuf>,
 
     /// The name of a shipped network, or the path of a record (NAME.json).
-    #[arg(long, default_value = models::DEFAULT)]
+    #[arg(long, default_value = DEFAULT)]
     model: String,
 
     /// Print JSON instead of a table.

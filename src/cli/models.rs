@@ -7,15 +7,19 @@ use memnet::networks::Model;
 
 use super::Failure;
 
-/// The network that is used when none is named.
-pub const DEFAULT: &str = "memn2n";
+/// A network of `static/models`: its name, its record and its weights.
+macro_rules! shipped {
+    ($name:literal) => {
+        (
+            $name,
+            include_str!(concat!("../../static/models/", $name, ".json")),
+            include_bytes!(concat!("../../static/models/", $name, ".safetensors")),
+        )
+    };
+}
 
 /// Networks that lie in the program itself, so that it answers wherever it is installed.
-const SHIPPED: &[(&str, &str, &[u8])] = &[(
-    "memn2n",
-    include_str!("../../static/models/memn2n.json"),
-    include_bytes!("../../static/models/memn2n.safetensors"),
-)];
+const SHIPPED: &[(&str, &str, &[u8])] = &[shipped!("memn2n")];
 
 /// Loads a network: the name of a shipped one, or the path of a record (`NAME.json`, with
 /// `NAME.safetensors` beside it).

@@ -2,6 +2,7 @@
 
 use super::Explanation;
 use crate::networks::Ranked;
+use crate::tasks::UNKNOWN;
 
 /// How far an answer can be trusted, by the network's own account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +41,15 @@ impl Explanation {
 }
 
 fn spelled(answer: &str) -> String {
+    if answer == UNKNOWN {
+        return "The story doesn't say".to_owned();
+    }
     answer.split(',').collect::<Vec<_>>().join(", ")
 }
 
 impl Ranked {
-    /// The answer as it is read: the parts of a list are set apart ("milk, football").
+    /// The answer as it is read: the parts of a list are set apart ("milk, football"), and the
+    /// answer that there is none is a sentence.
     pub fn spelled(&self) -> String {
         spelled(&self.answer)
     }
@@ -78,6 +83,18 @@ mod tests {
     fn lists_are_set_apart() {
         assert_eq!(ranked("milk,football", 1.0).spelled(), "milk, football");
         assert_eq!(ranked("garden", 1.0).spelled(), "garden");
+    }
+
+    #[test]
+    fn an_unknown_answer_says_that_the_story_does_not_tell() {
+        assert_eq!(ranked(UNKNOWN, 1.0).spelled(), "The story doesn't say");
+        let mut explanation = explain(&fixtures::model(4), "Mary went.", "Where?").unwrap();
+        explanation.answers[0].answer = "garden".to_owned();
+        let correction = explanation.correction(UNKNOWN).unwrap();
+        assert!(
+            correction.contains("“The story doesn't say”"),
+            "{correction}"
+        );
     }
 
     #[test]

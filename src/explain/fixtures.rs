@@ -21,6 +21,24 @@ pub(super) fn model(memory: usize) -> Model {
             "garden", "kitchen", "office"
         ]
     });
+    fresh(record)
+}
+
+/// A network that reads names as entities, with two attention heads in each hop.
+pub(super) fn model_with_entities() -> Model {
+    fresh(serde_json::json!({
+        "name": "fixture with entities",
+        "architecture": {
+            "type": "working-memory", "dimension": 8, "hops": HOPS, "heads": 2, "memory": 4,
+            "relations": 8
+        },
+        "answers": ["yes", "no"],
+        "vocabulary": ["went", "to", "the", "where", "is", "yes", "no"],
+        "entities": { "slots": 8, "words": [] }
+    }))
+}
+
+fn fresh(record: serde_json::Value) -> Model {
     Model::new(
         serde_json::from_value(record).unwrap(),
         &mut Pcg64::seed_from_u64(7),

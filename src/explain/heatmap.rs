@@ -126,6 +126,25 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_is_the_mean_over_the_heads_and_the_summary_says_the_same() {
+        let story = "Mary went.\nJohn went.";
+        let model = fixtures::model_with_entities();
+        let mut explanation = explain(&model, story, "Where is Mary?").unwrap();
+        assert_eq!(explanation.hops[0].heads.len(), 2);
+        explanation.hops[0].heads = vec![vec![1.0, 0.0], vec![0.0, 0.5]];
+        explanation.hops[0].empty = vec![0.0, 0.5];
+        let map = Heatmap::new(story, &explanation);
+        let cells: Vec<f32> = map.rows.iter().map(|row| row.cells[0].0).collect();
+        assert_eq!(cells, [0.5, 0.25]);
+        let summary = explanation.summary();
+        assert!(
+            summary.starts_with("Hop 1 reads sentence 1 most (0.50)"),
+            "{summary}"
+        );
+        assert!(summary.contains("0.25 in hop 1"), "{summary}");
+    }
+
+    #[test]
     fn forgotten_sentences_have_no_row_and_the_others_keep_their_numbers() {
         let map = heatmap(&"Mary went.\n".repeat(7));
         let sentences: Vec<usize> = map.rows.iter().map(|row| row.sentence).collect();

@@ -29,7 +29,8 @@ pub use crate::text::Treatment;
 /// The answer to a question, and what led to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Explanation {
-    /// All answers the network can give, the likeliest first.
+    /// The answers the network finds likeliest, the likeliest first (see
+    /// [`Trace`](crate::networks::Trace)).
     pub answers: Vec<Ranked>,
     /// Every sentence of the story, in order.
     pub sentences: Vec<SentenceReading>,

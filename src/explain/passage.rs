@@ -97,7 +97,7 @@ fn cut(text: &str, span: Range<usize>, words: &[WordReading], budget: &mut usize
 
 #[cfg(test)]
 mod tests {
-    use super::super::{fixtures, sentences, words};
+    use super::super::{explain, fixtures, sentences, words};
     use super::*;
 
     fn joined(pieces: &[Piece]) -> String {
@@ -133,6 +133,15 @@ mod tests {
         assert_eq!(unknown.len(), 1);
         assert_eq!(unknown[0].text, "zorp");
         assert_eq!(runs[0].text, "Where is ");
+    }
+
+    #[test]
+    fn names_and_articles_are_not_unknown_to_a_network_that_reads_entities() {
+        let model = fixtures::model_with_entities();
+        let explanation = explain(&model, "Zorp went to the grue.", "Where is she?").unwrap();
+        assert_eq!(explanation.unknown_words(), ["she"]);
+        let runs = question_runs("Where is the grue?", &words(&model, "Where is the grue?"));
+        assert!(runs.iter().all(|run| !run.unknown), "{runs:?}");
     }
 
     #[test]

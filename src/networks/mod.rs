@@ -36,3 +36,6 @@ pub use record::{
     Architecture, DataSource, Optimizer, Record, Schedule, TaskError, TrainingRecord, Weights,
 };
 pub use trace::{Hop, Ranked, Trace};
+
+/// The name of the network that answers where none is chosen, on the page and on the command line.
+pub const DEFAULT: &str = "memn2n";

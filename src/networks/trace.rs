@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 /// only this.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Trace {
-    /// All answers the network can give, the likeliest first; the probabilities sum to 1.
+    /// The answers the network finds likeliest, the likeliest first. A network that chooses among
+    /// given answers ranks all of them, and the probabilities sum to 1; one that says its answer
+    /// word by word could say more than can be listed, so theirs sum to at most 1.
     pub answers: Vec<Ranked>,
     /// The reads of memory, in order.
     pub hops: Vec<Hop>,
@@ -17,7 +19,8 @@ pub struct Trace {
 /// One answer and how likely the network finds it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ranked {
-    /// The answer as the training data spells it; the parts of a list are joined by commas.
+    /// The answer as the training data spells it, or the name by which the story calls it; the
+    /// parts of a list are joined by commas.
     pub answer: String,
     /// Between 0 and 1.
     pub probability: f32,

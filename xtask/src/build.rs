@@ -10,14 +10,15 @@ use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::command;
+use crate::networks;
 use crate::tools::{self, Toolbox};
 use crate::workspace;
 
 /// What everything up to the first answer may weigh, compressed: 250 KB.
 const BUDGET: usize = 250_000;
 
-/// Builds the optimised page and prints what each of its files weighs, and whether all of them are
-/// within the budget.
+/// Builds the optimised page and prints what each file weighs that it takes to answer, and whether
+/// all of them are within the budget.
 pub fn run() -> Result<()> {
     command::run(&mut trunk("build")?)?;
     let weights = weigh(&workspace::dist())?;
@@ -56,8 +57,15 @@ struct Weight {
     gzip: usize,
 }
 
-/// Weighs every file of a folder, as a server that compresses would send it.
+/// Weighs every file of a page, as a server that compresses would send it. Of its networks those
+/// count that the page preloads; the others come when a reader chooses them.
 fn weigh(folder: &Path) -> Result<Vec<Weight>> {
+    let html = folder.join("index.html");
+    let html = fs::read_to_string(&html).with_context(|| html.display().to_string())?;
+    let chosen_later = |path: &Path| {
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        path.starts_with(folder.join(networks::FOLDER)) && !networks::preloads(&html, &file)
+    };
     let mut weights = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(current) = folders.pop() {
@@ -65,6 +73,9 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
+                continue;
+            }
+            if chosen_later(&path) {
                 continue;
             }
             let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
@@ -98,11 +109,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_is_weighed_and_summed_up() -> Result<()> {
+    fn every_file_up_to_the_first_answer_is_weighed_and_summed_up() -> Result<()> {
         let folder = env::temp_dir().join(format!("memnet-weigh-{}", std::process::id()));
         fs::create_dir_all(folder.join("models"))?;
-        fs::write(folder.join("index.html"), "a".repeat(1000))?;
-        fs::write(folder.join("models/small.json"), "{}")?;
+        let html = r#"<link href="models/first.json">"#.to_owned() + &"a".repeat(1000);
+        fs::write(folder.join("index.html"), &html)?;
+        fs::write(folder.join("models/first.json"), "{}")?;
+        fs::write(folder.join("models/other.json"), "{}")?;
         let weights = weigh(&folder);
         fs::remove_dir_all(&folder)?;
         let weights = weights?;
@@ -110,12 +123,12 @@ mod tests {
         let paths: Vec<_> = weights.iter().map(|file| file.path.as_path()).collect();
         assert_eq!(
             paths,
-            [Path::new("index.html"), Path::new("models/small.json")]
+            [Path::new("index.html"), Path::new("models/first.json")]
         );
-        assert_eq!(weights[0].raw, 1000);
+        assert_eq!(weights[0].raw, html.len());
         assert!(weights[0].gzip < 100, "a repeated letter compresses");
         assert!(
-            table(&weights).contains("     1002 "),
+            table(&weights).contains(&format!("     {} ", html.len() + 2)),
             "{}",
             table(&weights)
         );

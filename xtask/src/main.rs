@@ -6,6 +6,7 @@
 mod browser;
 mod build;
 mod command;
+mod networks;
 mod serve;
 mod stage;
 mod test;
@@ -38,6 +39,8 @@ enum Chore {
     Build,
     /// Run what a commit must pass, fast: formatting, lints, native tests.
     Check,
+    /// List the networks in the page that is being built (Trunk calls this).
+    ListNetworks,
 }
 
 fn main() -> ExitCode {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Chore::Test(options) => test::run(&options),
         Chore::Build => build::run(),
         Chore::Check => test::check(),
+        Chore::ListNetworks => networks::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,8 +1,9 @@
 //! The head of the page.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
-use super::{Gallery, ThemeChoice};
+use super::{Gallery, NetworkChoice, ThemeChoice};
+use crate::app::loading::Listed;
 use crate::app::state::{Action, Theme};
 use crate::tasks::Task;
 
@@ -13,6 +14,10 @@ pub struct MastheadProps {
     pub task: Option<&'static Task>,
     /// Whether an example replaced something.
     pub can_take_back: bool,
+    /// The networks to choose from.
+    pub networks: Vec<Listed>,
+    /// The name of the network at present.
+    pub network: AttrValue,
     /// The colours at present.
     pub theme: Theme,
     /// Takes what the reader does.
@@ -35,6 +40,11 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <Gallery
                     task={props.task}
                     can_take_back={props.can_take_back}
+                    act={props.act.clone()}
+                />
+                <NetworkChoice
+                    networks={props.networks.clone()}
+                    network={props.network.clone()}
                     act={props.act.clone()}
                 />
                 <ThemeChoice theme={props.theme} act={props.act.clone()} />

@@ -1,36 +1,73 @@
-//! Loading the network.
+//! Loading the networks.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::RequestCache;
-use yew::{Callback, hook, use_effect_with};
+use yew::{AttrValue, Callback, hook, use_effect_with, use_mut_ref};
 
 use crate::app::loading;
 use crate::app::shared::Shared;
 use crate::app::state::Action;
+use crate::networks::Model;
 
-/// Loads the network when the page opens, and again whenever `retries` grows.
+/// Loads the list of networks when the page opens, and the network of this name whenever it is
+/// another one; both again whenever `retries` grows. A network that was here before is not loaded
+/// twice.
 #[hook]
-pub fn use_network(retries: u32, act: Callback<Action>) {
-    use_effect_with(retries, move |&retries| {
-        // A file that arrived damaged must not be served from the cache again.
-        let cache = match retries {
-            0 => RequestCache::Default,
-            _ => RequestCache::Reload,
-        };
-        let wanted = Rc::new(Cell::new(true));
-        let still_wanted = Rc::clone(&wanted);
-        spawn_local(async move {
-            let loaded = loading::load(cache).await;
-            if still_wanted.get() {
-                act.emit(match loaded {
-                    Ok(model) => Action::Loaded(Shared::new(model)),
-                    Err(failure) => Action::LoadFailed(failure),
-                });
-            }
-        });
-        move || wanted.set(false)
+pub fn use_network(name: AttrValue, retries: u32, act: Callback<Action>) {
+    // A file that arrived damaged must not be served from the cache again.
+    let cache = match retries {
+        0 => RequestCache::Default,
+        _ => RequestCache::Reload,
+    };
+
+    use_effect_with(retries, {
+        let act = act.clone();
+        move |_| {
+            while_wanted(
+                async move { loading::list(cache).await.map(Action::Listed) },
+                act,
+            )
+        }
     });
+
+    let known = use_mut_ref(HashMap::<AttrValue, Shared<Model>>::new);
+    use_effect_with((name, retries), move |(name, _)| {
+        let name = name.clone();
+        let network = async move {
+            let here = known.borrow().get(&name).cloned();
+            let loaded = match here {
+                Some(model) => Ok(model),
+                None => loading::load(&name, cache).await.map(Shared::new),
+            };
+            Some(match loaded {
+                Ok(model) => {
+                    known.borrow_mut().insert(name.clone(), model.clone());
+                    Action::Loaded(name, model)
+                }
+                Err(failure) => Action::LoadFailed(name, failure),
+            })
+        };
+        while_wanted(network, act)
+    });
+}
+
+/// Acts as a future says, unless what is returned was called before.
+fn while_wanted(
+    action: impl Future<Output = Option<Action>> + 'static,
+    act: Callback<Action>,
+) -> impl FnOnce() {
+    let wanted = Rc::new(Cell::new(true));
+    let still_wanted = Rc::clone(&wanted);
+    spawn_local(async move {
+        if let Some(action) = action.await
+            && still_wanted.get()
+        {
+            act.emit(action);
+        }
+    });
+    move || wanted.set(false)
 }
