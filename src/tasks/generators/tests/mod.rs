@@ -157,7 +157,7 @@ fn wide_stories_say_it_in_few_hundred_words_beside_names() {
         .flatten()
         .copied()
         .chain(words::ANIMALS.iter().flat_map(|(one, many)| [*one, *many]))
-        .flat_map(|name| text::words(name))
+        .flat_map(text::words)
         .map(|word| word.key)
         .collect();
     let mut said = BTreeSet::new();
