@@ -252,6 +252,19 @@ fn vectors_makes_a_compact_file_and_records_what_it_was_made_of() {
 }
 
 #[test]
+fn wide_stories_are_generated_on_request() {
+    let style = |style: &str| {
+        let arguments = "generate --task 1 --questions 50 --seed 5 --style";
+        let arguments: Vec<&str> = arguments.split(' ').chain([style]).collect();
+        out(&memnet(&arguments)).to_owned()
+    };
+    assert_eq!(style("babi"), generate("1", "50", "5"));
+    let wide = style("wide");
+    assert_eq!(wide.matches('?').count(), 50);
+    assert!(wide.contains("\tunknown\t"), "{wide}");
+}
+
+#[test]
 fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
     let memn2n = "--linear-start 1 --rate 0.02";
     let working_memory = "--architecture working-memory --relations 8 --optimizer adam \

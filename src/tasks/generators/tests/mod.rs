@@ -12,6 +12,9 @@ use reader::Reader;
 
 const STYLES: [Style; 2] = [Style::Babi, Style::Wide];
 
+/// All tasks.
+const ALL: std::ops::RangeInclusive<u8> = 1..=20;
+
 /// The tasks about people who go about and carry things.
 const TASKS: [u8; 13] = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 
@@ -115,7 +118,7 @@ fn a_seed_gives_the_same_stories_everywhere_and_always() {
 
 #[test]
 fn generated_stories_survive_being_written_and_read() {
-    for task in 1..=20 {
+    for task in ALL {
         for style in STYLES {
             let stories = generate(task, 200, style, 5).unwrap();
             assert_eq!(babi::read("generated", &babi::write(&stories)), Ok(stories));
@@ -125,7 +128,7 @@ fn generated_stories_survive_being_written_and_read() {
 
 #[test]
 fn about_an_eighth_of_the_questions_of_wide_stories_cannot_be_answered() {
-    for task in 1..=20 {
+    for task in ALL {
         let stories = generate(task, 2000, Style::Wide, 6).unwrap();
         let unknown = questions(&stories).filter(|question| question.answer == UNKNOWN);
         let found = unknown.count();
@@ -134,7 +137,7 @@ fn about_an_eighth_of_the_questions_of_wide_stories_cannot_be_answered() {
             "task {task}: {found} of 2,000"
         );
     }
-    for task in 1..=20 {
+    for task in ALL {
         let stories = generate(task, 500, Style::Babi, 6).unwrap();
         assert!(questions(&stories).all(|question| question.answer != UNKNOWN));
     }
@@ -158,7 +161,7 @@ fn wide_stories_say_it_in_few_hundred_words_beside_names() {
         .map(|word| word.key)
         .collect();
     let mut said = BTreeSet::new();
-    for task in 1..=20 {
+    for task in ALL {
         for story in generate(task, 1500, Style::Wide, 2).unwrap() {
             for line in &story.lines {
                 let (Line::Statement(text) | Line::Question(Question { text, .. })) = line;
@@ -171,7 +174,7 @@ fn wide_stories_say_it_in_few_hundred_words_beside_names() {
     }
     let is_name = |word: &&String| names.contains(word.trim_end_matches("'s"));
     let others = said.iter().filter(|word| !is_name(word)).count();
-    assert!((200..=350).contains(&others), "{others}");
+    assert!((100..=250).contains(&others), "{others}");
 }
 
 /// Words that stories don't use, so that there are some to test unknown words with.
