@@ -107,6 +107,15 @@ fn choosing_another_network_leaves_no_answer_of_the_old_one_behind() {
 }
 
 #[wasm_bindgen_test]
+fn choosing_the_network_that_answers_leaves_it_answering() {
+    let chosen = after(
+        State::open(None),
+        [loaded(DEFAULT), Action::ChooseNetwork(DEFAULT.into())],
+    );
+    assert!(matches!(chosen.network, Network::Ready(_)));
+}
+
+#[wasm_bindgen_test]
 fn a_network_that_comes_late_is_not_taken_for_the_one_chosen_since() {
     let chosen = after(
         State::open(None),

@@ -5,7 +5,7 @@
 //! computes a number of the network.
 //!
 //! ```text
-//!  App ── Masthead ── Gallery, NetworkChoice, ThemeChoice
+//!  App ── Masthead ── Gallery, ThemeChoice, NetworkChoice
 //!      ├─ StoryPart ─── TextField     I, G
 //!      ├─ QuestionPart ─ TextField    I
 //!      ├─ AnswerPart ── Bar           R

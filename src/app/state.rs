@@ -131,6 +131,15 @@ impl State {
         }
     }
 
+    /// Lets another network answer; the answer of the one before must not be taken for its own.
+    fn choose(&mut self, network: Option<AttrValue>) {
+        let before = self.kept.network_name();
+        self.kept.network = network;
+        if self.kept.network_name() != before {
+            self.network = Network::Loading;
+        }
+    }
+
     /// The sentence that is marked, in the story and in the heatmap.
     pub fn pointed(&self) -> Option<usize> {
         self.hovered.or(self.focused)
@@ -232,15 +241,11 @@ impl Reducible for State {
                 // One that was kept may have been taken away since.
                 let listed = |name: &AttrValue| networks.iter().any(|it| it.name == *name);
                 if kept.network.as_ref().is_some_and(|name| !listed(name)) {
-                    kept.network = None;
-                    next.network = Network::Loading;
+                    next.choose(None);
                 }
                 next.networks = networks;
             }
-            Action::ChooseNetwork(name) => {
-                kept.network = Some(name);
-                next.network = Network::Loading;
-            }
+            Action::ChooseNetwork(name) => next.choose(Some(name)),
             // One that comes late must not answer in the name of the one chosen since.
             Action::Loaded(name, _) | Action::LoadFailed(name, _)
                 if name != kept.network_name() => {}

@@ -7,9 +7,10 @@ use thirtyfour::Key;
 use crate::harness::{COMMAND, Page, Reader, visit};
 
 /// What the tab key reaches, in the order of reading.
-const STOPS: [(&str, &str); 6] = [
+const STOPS: [(&str, &str); 7] = [
     ("combobox", "Example"),
     ("combobox", "Theme"),
+    ("combobox", "Network"),
     ("textbox", "Story"),
     ("textbox", "Question"),
     ("row", ""),

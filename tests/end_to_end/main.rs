@@ -22,6 +22,7 @@
 //! the page as the test leaves it. A failed one leaves a screenshot in `target/tmp/`.
 
 mod answering;
+mod choosing;
 mod emptiness;
 mod explainer;
 mod gallery;

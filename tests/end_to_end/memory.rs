@@ -2,10 +2,7 @@
 
 use anyhow::Result;
 
-use crate::harness::{Page, Reader, visit};
-
-/// How many sentences the shipped network remembers.
-const MEMORY: usize = 50;
+use crate::harness::{Page, Reader, default_network, visit};
 
 const ROOMS: [&str; 4] = ["office", "garden", "kitchen", "hallway"];
 
@@ -21,22 +18,26 @@ fn story(sentences: usize) -> String {
 
 #[tokio::test]
 async fn of_a_story_longer_than_the_memory_the_newest_sentences_are_read() -> Result<()> {
+    let memory = default_network()?.size("memory")?;
     visit(Reader::default(), async |page| {
         let field = page.story().await?;
         page.replace(&page.question().await?, "Where is Mary?")
             .await?;
         for (sentences, message) in [
-            (MEMORY, None),
-            (MEMORY + 1, Some("Sentence 1 is forgotten")),
-            (MEMORY + 3, Some("Sentences 1–3 are forgotten")),
-            (2 * MEMORY, Some("Sentences 1–50 are forgotten")),
+            (memory, None),
+            (memory + 1, Some("Sentence 1 is forgotten".to_owned())),
+            (memory + 3, Some("Sentences 1–3 are forgotten".to_owned())),
+            (
+                2 * memory,
+                Some(format!("Sentences 1–{memory} are forgotten")),
+            ),
         ] {
             let story = story(sentences);
             page.paste_over(&field, &story).await?;
             let remembered: Vec<String> = story
                 .lines()
                 .zip(1..)
-                .skip(sentences - MEMORY)
+                .skip(sentences - memory)
                 .map(|(sentence, number)| format!("{number} {sentence}"))
                 .collect();
             let names: Vec<&str> = remembered.iter().map(String::as_str).collect();
@@ -45,7 +46,7 @@ async fn of_a_story_longer_than_the_memory_the_newest_sentences_are_read() -> Re
             page.until_answer(ROOMS[(sentences - 1) % ROOMS.len()])
                 .await?;
             match message {
-                Some(message) => page.until_message(message).await?,
+                Some(message) => page.until_message(&message).await?,
                 None => assert!(!page.messages().await?.contains("forgotten")),
             }
             assert_eq!(page.texts().await?.0, story);
@@ -58,11 +59,12 @@ async fn of_a_story_longer_than_the_memory_the_newest_sentences_are_read() -> Re
 
 #[tokio::test]
 async fn a_sentence_is_remembered_again_when_there_is_room() -> Result<()> {
+    let memory = default_network()?.size("memory")?;
     visit(Reader::default(), async |page| {
-        page.paste_over(&page.story().await?, &story(MEMORY + 1))
+        page.paste_over(&page.story().await?, &story(memory + 1))
             .await?;
         page.until_message("forgotten").await?;
-        page.paste_over(&page.story().await?, &story(MEMORY))
+        page.paste_over(&page.story().await?, &story(memory))
             .await?;
         page.until("nothing is forgotten", async || {
             Ok(!page.messages().await?.contains("forgotten"))

@@ -4,17 +4,14 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{Fault, Page, Reader, built, visit};
-
-const RECORD: &str = "models/memn2n.json";
-const WEIGHTS: &str = "models/memn2n.safetensors";
+use crate::harness::{Fault, Page, Reader, built, default_network, visit};
 
 const STORY: &str = "Mary went to the office.";
 const QUESTION: &str = "Where is Mary?";
 
 /// What goes wrong with a file, and what the page says to it.
 struct Case {
-    file: &'static str,
+    file: String,
     fault: Fault,
     message: &'static str,
     /// What the browser itself writes to the console.
@@ -22,7 +19,7 @@ struct Case {
 }
 
 impl Case {
-    fn new(file: &'static str, fault: Fault, message: &'static str) -> Self {
+    fn new(file: &str, fault: Fault, message: &'static str) -> Self {
         let console = match fault {
             Fault::Status(404) => Some("404"),
             Fault::Status(_) => Some("503"),
@@ -30,7 +27,7 @@ impl Case {
             _ => None,
         };
         Self {
-            file,
+            file: file.to_owned(),
             fault,
             message,
             console,
@@ -39,36 +36,38 @@ impl Case {
 }
 
 fn cases() -> Result<Vec<Case>> {
-    let mut other_bytes = built(WEIGHTS)?;
+    let network = default_network()?;
+    let (record, weights) = (&network.record(), &network.weights());
+    let mut other_bytes = built(weights)?;
     other_bytes.fill(b'?');
     Ok(vec![
-        Case::new(WEIGHTS, Fault::Status(404), "not found (404)"),
-        Case::new(WEIGHTS, Fault::Status(503), "answered 503"),
-        Case::new(WEIGHTS, Fault::Refused, "the server doesn't answer"),
-        Case::new(WEIGHTS, Fault::Truncated, "arrived incomplete"),
+        Case::new(weights, Fault::Status(404), "not found (404)"),
+        Case::new(weights, Fault::Status(503), "answered 503"),
+        Case::new(weights, Fault::Refused, "the server doesn't answer"),
+        Case::new(weights, Fault::Truncated, "arrived incomplete"),
         Case::new(
-            WEIGHTS,
+            weights,
             Fault::Bytes(other_bytes),
             "weights of the network are damaged",
         ),
-        Case::new(RECORD, Fault::Status(404), "not found (404)"),
-        Case::new(RECORD, Fault::Truncated, "record of the network is damaged"),
+        Case::new(record, Fault::Status(404), "not found (404)"),
+        Case::new(record, Fault::Truncated, "record of the network is damaged"),
         Case::new(
-            RECORD,
+            record,
             Fault::Bytes(b"<!doctype html>".to_vec()),
             "record of the network is damaged",
         ),
         Case::new(
-            RECORD,
-            Fault::Bytes(record_of_another_size()?),
+            record,
+            Fault::Bytes(record_of_another_size(record)?),
             "weights don't fit",
         ),
     ])
 }
 
 /// The record of a network whose sentences become shorter vectors.
-fn record_of_another_size() -> Result<Vec<u8>> {
-    let mut record: Value = serde_json::from_slice(&built(RECORD)?)?;
+fn record_of_another_size(path: &str) -> Result<Vec<u8>> {
+    let mut record: Value = serde_json::from_slice(&built(path)?)?;
     let dimension = record["architecture"]["dimension"]
         .as_u64()
         .context("no dimension")?;
@@ -80,7 +79,7 @@ fn record_of_another_size() -> Result<Vec<u8>> {
 async fn a_network_that_fails_to_load_is_a_message_with_the_cause_and_a_retry() -> Result<()> {
     for case in cases()? {
         let what = format!("{}: {}", case.file, case.message);
-        let reader = Reader::default().fault(case.file, case.fault);
+        let reader = Reader::default().fault(&case.file, case.fault);
         visit(reader, async |page| {
             if let Some(error) = case.console {
                 page.expect_console_error(error);
@@ -107,14 +106,15 @@ async fn a_network_that_fails_to_load_is_a_message_with_the_cause_and_a_retry() 
 
 #[tokio::test]
 async fn a_retry_that_fails_says_what_is_wrong_now() -> Result<()> {
-    let reader = Reader::default().fault(WEIGHTS, Fault::Status(404));
+    let weights = default_network()?.weights();
+    let reader = Reader::default().fault(&weights, Fault::Status(404));
     visit(reader, async |page| {
         page.expect_console_error("404");
         page.expect_console_error("503");
         page.expect_console_error("ERR_INTERNET_DISCONNECTED");
         until_alert(page, "404").await?;
 
-        page.server().set_fault(WEIGHTS, Fault::Status(503));
+        page.server().set_fault(&weights, Fault::Status(503));
         retry(page).await?;
         until_alert(page, "503").await?;
 
@@ -133,7 +133,8 @@ async fn a_retry_that_fails_says_what_is_wrong_now() -> Result<()> {
 
 #[tokio::test]
 async fn what_is_typed_while_the_network_loads_is_answered_when_it_comes() -> Result<()> {
-    let reader = Reader::default().fault(WEIGHTS, Fault::Stalled);
+    let weights = default_network()?.weights();
+    let reader = Reader::default().fault(&weights, Fault::Stalled);
     visit(reader, async |page| {
         page.until_answer("Loading").await?;
         page.write(STORY, QUESTION).await?;
@@ -147,7 +148,8 @@ async fn what_is_typed_while_the_network_loads_is_answered_when_it_comes() -> Re
 
 #[tokio::test]
 async fn a_retry_by_keyboard_keeps_its_place_on_the_page() -> Result<()> {
-    let reader = Reader::default().fault(WEIGHTS, Fault::Status(404));
+    let weights = default_network()?.weights();
+    let reader = Reader::default().fault(&weights, Fault::Status(404));
     visit(reader, async |page| {
         page.expect_console_error("404");
         until_alert(page, "404").await?;

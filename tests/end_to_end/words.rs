@@ -2,11 +2,12 @@
 
 use anyhow::Result;
 
-use crate::harness::{Reader, visit};
+use crate::harness::{Page, Reader, visit};
 
 #[tokio::test]
 async fn an_unknown_word_is_marked_and_named_and_the_answer_comes_all_the_same() -> Result<()> {
     visit(Reader::default(), async |page| {
+        choose_one_that_knows_only_words(page).await?;
         page.write(
             "Mary teleported to the office.\nZoë-Marie's 42 cats slept.",
             "Where is Mary, Qo'noS?",
@@ -39,11 +40,32 @@ async fn an_unknown_word_is_marked_and_named_and_the_answer_comes_all_the_same()
 }
 
 #[tokio::test]
+async fn a_name_is_not_unknown_to_a_network_that_reads_names() -> Result<()> {
+    visit(Reader::default(), async |page| {
+        page.choose("Network", "Working Memory").await?;
+        page.write(
+            "Zorblax went to the observatory.\nMary went to the garden.",
+            "Where is Zorblax?",
+        )
+        .await?;
+        page.until_answer("observatory").await?;
+        page.heatmap().await?.check()?;
+        for field in [page.story().await?, page.question().await?] {
+            assert!(page.marked_words(&field).await?.is_empty());
+        }
+        assert!(!page.messages().await?.contains("know"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_mark_lies_beneath_the_word_it_marks() -> Result<()> {
     // Words that wrap, letters of unlike widths, and lines that run from right to left.
     let story = "The wizard Gandalf went all the way from the Shire to Rivendell, and on to Moria. \
         👩‍🚀 flew. WWW iii.\nהאישה הלכה לבית\n\n\tA grue slept.";
     visit(Reader::default(), async |page| {
+        choose_one_that_knows_only_words(page).await?;
         let field = page.story().await?;
         page.paste_over(&field, story).await?;
         page.until_message("Gandalf").await?;
@@ -98,4 +120,9 @@ async fn texts_that_nobody_expects_are_shown_as_they_are_and_answered() -> Resul
         Ok(())
     })
     .await
+}
+
+/// A name is as good as a word to the other network, which so marks next to nothing.
+async fn choose_one_that_knows_only_words(page: &Page) -> Result<()> {
+    page.choose("Network", "End-to-End Memory").await
 }

@@ -52,12 +52,12 @@ fn list(page: &Path) -> Result<Value> {
     Ok(listed.collect())
 }
 
-/// What a reader calls a network: those that ship by their architectures, one of her own by the
-/// name that she gave it.
+/// What a reader calls a network, after the word "Network": those that ship by their architectures,
+/// one of her own by the name that she gave it.
 fn title(name: &str) -> &str {
     match name {
-        "memn2n" => "End-to-End Memory Network",
-        "working-memory" => "Working Memory Network",
+        "memn2n" => "End-to-End Memory",
+        "working-memory" => "Working Memory",
         own => own,
     }
 }
@@ -90,7 +90,7 @@ mod tests {
         assert_eq!(
             list?,
             json!([
-                { "name": "memn2n", "title": "End-to-End Memory Network" },
+                { "name": "memn2n", "title": "End-to-End Memory" },
                 { "name": "aunt", "title": "aunt" },
             ])
         );

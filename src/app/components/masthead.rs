@@ -29,7 +29,7 @@ pub struct MastheadProps {
 pub fn Masthead(props: &MastheadProps) -> Html {
     // An example is introduced by what its task tests.
     let lede = props.task.map_or(
-        "Write a story and ask about it: a neural network answers as you type, and shows what it read.",
+        "Write a story and ask about it: a neural network answers as you type and shows what it read.",
         |task| task.description,
     );
     html! {
@@ -42,13 +42,13 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                     can_take_back={props.can_take_back}
                     act={props.act.clone()}
                 />
-                <NetworkChoice
-                    networks={props.networks.clone()}
-                    network={props.network.clone()}
-                    act={props.act.clone()}
-                />
                 <ThemeChoice theme={props.theme} act={props.act.clone()} />
             </div>
+            <NetworkChoice
+                networks={props.networks.clone()}
+                network={props.network.clone()}
+                act={props.act.clone()}
+            />
         </header>
     }
 }

@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
+use serde::Deserialize;
+use serde_json::Value;
 
 use driver::Driver;
 pub use page::{COMMAND, Page, starting_with};
@@ -113,6 +115,44 @@ pub async fn visit_folder(
 pub fn built(path: &str) -> Result<Vec<u8>> {
     let file = required("MEMNET_DIST")?.join(path);
     fs::read(&file).with_context(|| file.display().to_string())
+}
+
+/// A network of the built page.
+#[derive(Debug, Deserialize)]
+pub struct Network {
+    pub name: String,
+    /// What the page calls it.
+    pub title: String,
+}
+
+/// The networks of the built page, the one that answers where none is chosen first.
+pub fn networks() -> Result<Vec<Network>> {
+    Ok(serde_json::from_slice(&built("models/index.json")?)?)
+}
+
+/// The network of the built page that answers where none is chosen.
+pub fn default_network() -> Result<Network> {
+    let first = networks()?.into_iter().next();
+    first.context("the page has no network")
+}
+
+impl Network {
+    /// The path of its record.
+    pub fn record(&self) -> String {
+        format!("models/{}.json", self.name)
+    }
+
+    /// The path of its weights.
+    pub fn weights(&self) -> String {
+        format!("models/{}.safetensors", self.name)
+    }
+
+    /// A size of its architecture, such as its hops.
+    pub fn size(&self, size: &str) -> Result<usize> {
+        let record: Value = serde_json::from_slice(&built(&self.record())?)?;
+        let number = record["architecture"][size].as_u64();
+        Ok(number.with_context(|| format!("no {size}"))?.try_into()?)
+    }
 }
 
 /// The path that a variable names.
