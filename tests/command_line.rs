@@ -192,10 +192,87 @@ fn the_same_seed_generates_the_same_stories() {
 }
 
 #[test]
+fn vectors_makes_a_compact_file_and_records_what_it_was_made_of() {
+    let folder = folder("vectors");
+    let published = [
+        ("the", [0.1, 0.1]),
+        ("=", [0.5, 0.5]),
+        ("paris", [0.9, -0.1]),
+        ("zzgl", [0.3, 0.4]),
+        ("treaty", [-0.9, 0.4]),
+        ("kitchen", [0.2, 1.0]),
+        ("wolf", [-0.5, -0.9]),
+        ("pantry", [0.1, 0.9]),
+    ];
+    let words: Vec<&str> = published.iter().map(|(word, _)| *word).collect();
+    let vectors: serde_json::Map<String, Value> = published
+        .iter()
+        .enumerate()
+        .map(|(at, (word, [a, b]))| (word.to_string(), serde_json::json!([a, b, 1.0, at])))
+        .collect();
+    let source = serde_json::json!({ "dimensions": 2, "words": words, "vectors": vectors });
+    write(&folder, "vectors.json", &source.to_string());
+    write(
+        &folder,
+        "package.json",
+        r#"{"name":"tiny","version":"1.2.3","license":"MIT","main":"vectors.json"}"#,
+    );
+    let dictionary = write(&folder, "dictionary.txt", "pantry treaty wolf the");
+    let include = write(&folder, "story.txt", "Where is the kitchen = ?");
+    let path = folder.to_str().unwrap();
+    let make = |more: &[&str]| {
+        let mut arguments = vec!["vectors", "--source", path, "--dictionary", &dictionary];
+        arguments.extend(["--include", &include, "--out", path, "--dimensions", "2"]);
+        arguments.extend(more);
+        memnet(&arguments)
+    };
+
+    let output = make(&["--words", "4", "--common", "3", "--bytes", "1"]);
+    assert!(out(&output).contains("the same nearest neighbour"));
+    let file = fs::read(folder.join("english.safetensors")).unwrap();
+    let vectors = memnet::text::vectors::Vectors::load(&file).unwrap();
+    // Paris is common, though in no dictionary; pantry is near kitchen, though rarer than treaty.
+    let kept: Vec<&str> = vectors.words().collect();
+    assert_eq!(kept, ["kitchen", "pantry", "paris", "the"]);
+    let record: Value =
+        serde_json::from_slice(&fs::read(folder.join("english.json")).unwrap()).unwrap();
+    assert_eq!(record["source"]["package"], "tiny");
+    assert_eq!(record["source"]["version"], "1.2.3");
+    assert_eq!(record["words"], 4);
+    assert_eq!(record["file"]["bytes"], file.len());
+    assert!(record["agreement"]["nearest"].is_number());
+
+    let output = make(&["--bytes", "3"]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        message.contains("2 numbers do not make 3 groups"),
+        "{message}"
+    );
+    fs::remove_file(folder.join("vectors.json")).unwrap();
+    let output = make(&[]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.contains("vectors.json cannot be read"), "{message}");
+}
+
+#[test]
+fn wide_stories_are_generated_on_request() {
+    let style = |style: &str| {
+        let arguments = "generate --task 1 --questions 50 --seed 5 --style";
+        let arguments: Vec<&str> = arguments.split(' ').chain([style]).collect();
+        out(&memnet(&arguments)).to_owned()
+    };
+    assert_eq!(style("babi"), generate("1", "50", "5"));
+    let wide = style("wide");
+    assert_eq!(wide.matches('?').count(), 50);
+    assert!(wide.contains("\tunknown\t"), "{wide}");
+}
+
+#[test]
 fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
     let memn2n = "--linear-start 1 --rate 0.02";
     let working_memory = "--architecture working-memory --relations 8 --optimizer adam \
-                          --linear-start 0 --rate 0.005 --clip 1000 --facts 1";
+                          --linear-start 0 --rate 0.01 --batch 8 --clip 1000 --facts 1";
     for (kind, settings) in [("memn2n", memn2n), ("working-memory", working_memory)] {
         let folder = folder(&format!("train-{kind}"));
         let data = write(&folder, "qa1_single_train.txt", &generate("1", "600", "1"));

@@ -1,4 +1,4 @@
-//! The README says of the shipped network what its record says.
+//! The README says of the shipped networks what their records say.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
@@ -7,42 +7,63 @@ use memnet::explain::errors_by_task;
 use memnet::networks::{Record, TrainingRecord};
 
 const README: &str = include_str!("../README.md");
-const RECORD: &str = include_str!("../static/models/memn2n.json");
+const RECORDS: [&str; 2] = [
+    include_str!("../static/models/working-memory.json"),
+    include_str!("../static/models/memn2n.json"),
+];
+
+fn trained() -> [TrainingRecord; 2] {
+    RECORDS.map(|record| {
+        let record: Record = serde_json::from_str(record).unwrap();
+        record.training.unwrap()
+    })
+}
 
 #[test]
-fn the_accuracy_table_and_its_command_are_those_of_the_record() {
-    let record: Record = serde_json::from_str(RECORD).unwrap();
-    let training = record.training.unwrap();
-    let table = table(&training);
+fn the_accuracy_table_is_that_of_the_records() {
+    let table = table(&trained());
     assert!(
         README.contains(&table),
         "the table in README.md should be\n\n{table}"
     );
-    let command = training
-        .command
-        .replacen("memnet", "cargo run --release --", 1);
+}
+
+#[test]
+fn the_commands_are_those_of_the_records() {
     let words = |text: &str| {
         text.replace('\\', " ")
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
     };
-    assert!(
-        words(README).contains(&words(&command)),
-        "README.md should have\n\n{command}"
-    );
+    for training in trained() {
+        let command = training
+            .command
+            .replacen("memnet", "cargo run --release --", 1);
+        assert!(
+            words(README).contains(&words(&command)),
+            "README.md should have\n\n{command}"
+        );
+    }
 }
 
-fn table(training: &TrainingRecord) -> String {
-    let mut table = String::from("| task | wrong, % |\n|---|--:|\n");
-    for (task, error) in errors_by_task(&training.validation) {
-        table += &format!("| {task} | {error:.1} |\n");
+/// A row per task, a column per network.
+fn table(networks: &[TrainingRecord; 2]) -> String {
+    let mut table =
+        String::from("| task | Working Memory Network | MemN2N |\n|---|--:|--:|\n");
+    let errors = networks
+        .each_ref()
+        .map(|training| errors_by_task(&training.validation));
+    for ((task, first), (same, second)) in errors[0].iter().zip(&errors[1]) {
+        assert_eq!(task, same);
+        table += &format!("| {task} | {first:.1} | {second:.1} |\n");
     }
-    let failed = training.validation.iter().filter(|task| task.error > 5.0);
-    table += &format!("| **mean** | **{:.2}** |\n", training.mean_validation_error);
-    table += &format!(
-        "| **tasks failed** (more than 5 % wrong) | **{}** |\n",
+    let [first, second] = networks.each_ref().map(|it| it.mean_validation_error);
+    table += &format!("| **mean** | **{first:.2}** | **{second:.2}** |\n");
+    let [first, second] = networks.each_ref().map(|training| {
+        let failed = training.validation.iter().filter(|task| task.error > 5.0);
         failed.count()
-    );
+    });
+    table += &format!("| **tasks failed** (more than 5 % wrong) | **{first}** | **{second}** |\n");
     table
 }

@@ -23,11 +23,10 @@ impl Model {
     /// the names of the entities, in the order of their numbers.
     pub fn answer(&self, story: &[Vec<Unit>], question: &[Unit], names: &[&str]) -> Trace {
         let remembered = &story[story.len().saturating_sub(self.memory())..];
-        let slot = |entity: usize| entity % self.slots().max(1);
         let tokens = |units: &[Unit]| {
             let token = |unit: &Unit| Token {
                 word: unit.word.0,
-                entity: unit.entity.map(slot),
+                entity: unit.entity.map(|entity| self.slot(entity)),
             };
             units.iter().map(token).collect::<Vec<_>>()
         };
@@ -125,6 +124,8 @@ impl Model {
             silence(row, stop, names.len());
         }
         let mut columns: Vec<(usize, f32)> = softmax_of_first_row(&scores);
+        // The slots without an entity cannot be said.
+        columns.retain(|(_, probability)| *probability > 0.0);
         columns.sort_by(|a, b| b.1.total_cmp(&a.1));
         columns.truncate(most);
         columns

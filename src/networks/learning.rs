@@ -45,7 +45,14 @@ impl Model {
         match choice {
             Choice::Word(answer) => answer,
             Choice::Stop => answers,
-            Choice::Entity(entity) => answers + 1 + slots.get(entity).copied().unwrap_or(entity),
+            Choice::Entity(entity) => {
+                answers
+                    + 1
+                    + slots
+                        .get(entity)
+                        .copied()
+                        .unwrap_or_else(|| self.slot(entity))
+            }
         }
     }
 
@@ -101,9 +108,10 @@ impl Model {
         match &self.network {
             Network::MemN2n(network) => {
                 let pass = network.forward(&mut tape, batch, attention);
-                let columns = best(tape.value(pass.scores));
+                let best = best(tape.value(pass.scores));
                 Chosen {
-                    columns: columns.into_iter().map(|column| vec![column]).collect(),
+                    columns: best.iter().map(|&(column, _)| vec![column]).collect(),
+                    probabilities: best.iter().map(|&(_, probability)| probability).collect(),
                     hops: pass.hops.iter().map(|read| weights(&tape, read)).collect(),
                 }
             }
@@ -111,6 +119,7 @@ impl Model {
                 let pass = network.forward(&mut tape, batch);
                 let stop = self.column(Choice::Stop, &[]);
                 let mut said: Vec<Vec<usize>> = vec![Vec::new(); batch.len()];
+                let mut probabilities = vec![1.0; batch.len()];
                 let mut speaking: Vec<usize> = (0..batch.len()).collect();
                 let mut state = pass.state;
                 for _ in 0..MOST_WORDS {
@@ -119,17 +128,19 @@ impl Model {
                     for (mut row, &question) in scores.rows_mut().into_iter().zip(&speaking) {
                         silence(row.view_mut(), stop, entities[question]);
                     }
-                    let columns = best(&scores);
-                    let rows: Vec<usize> = (0..speaking.len())
-                        .filter(|&row| columns[row] != stop)
-                        .collect();
-                    for &row in &rows {
-                        said[speaking[row]].push(columns[row]);
+                    let best = best(&scores);
+                    let mut rows = Vec::with_capacity(best.len());
+                    for (row, &(column, probability)) in best.iter().enumerate() {
+                        probabilities[speaking[row]] *= probability;
+                        if column != stop {
+                            said[speaking[row]].push(column);
+                            rows.push(row);
+                        }
                     }
                     if rows.is_empty() {
                         break;
                     }
-                    let words: Vec<usize> = rows.iter().map(|&row| columns[row]).collect();
+                    let words: Vec<usize> = rows.iter().map(|&row| best[row].0).collect();
                     speaking = rows.iter().map(|&row| speaking[row]).collect();
                     state = network.speech.after(&mut tape, state, rows, words);
                 }
@@ -145,17 +156,21 @@ impl Model {
                 Chosen {
                     hops: hops.collect(),
                     columns: said,
+                    probabilities,
                 }
             }
         }
     }
 }
 
-/// The column of the highest score of each row.
-fn best(scores: &Array2<f32>) -> Vec<usize> {
+/// The column of the highest score of each row, and its probability by the softmax.
+fn best(scores: &Array2<f32>) -> Vec<(usize, f32)> {
     let best = |row: ArrayView1<'_, f32>| {
         let best = row.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
-        best.map_or(0, |(column, _)| column)
+        best.map_or((0, 0.0), |(column, &highest)| {
+            let total: f32 = row.iter().map(|score| (score - highest).exp()).sum();
+            (column, 1.0 / total)
+        })
     };
     scores.rows().into_iter().map(best).collect()
 }

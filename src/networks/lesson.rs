@@ -91,6 +91,53 @@ impl Lesson {
 pub struct Chosen {
     /// For each question the columns it chose, one per word.
     pub columns: Vec<Vec<usize>>,
+    /// How likely it finds each of these answers.
+    pub probabilities: Vec<f32>,
     /// For each hop the weight of every slot of the batch, summed over the heads.
     pub hops: Vec<Vec<f32>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The slots that each hop of a network of three should read.
+    fn taught(facts: &[usize]) -> Vec<Vec<usize>> {
+        let mut lesson = Lesson::new(3);
+        lesson.push(&[vec![0]], facts);
+        lesson
+            .facts
+            .into_iter()
+            .map(|targets| targets.rows)
+            .collect()
+    }
+
+    #[test]
+    fn the_last_hops_read_one_fact_each_and_those_before_them_all() {
+        assert_eq!(taught(&[7, 4]), [vec![7, 4], vec![7], vec![4]]);
+        assert_eq!(taught(&[5]), [[5], [5], [5]]);
+        assert_eq!(taught(&[]), [[]; 3] as [[usize; 0]; 3]);
+    }
+
+    #[test]
+    fn more_facts_than_hops_are_shared_out() {
+        assert_eq!(taught(&[1, 2, 3, 4, 5]), [vec![1], vec![2, 3], vec![4, 5]]);
+    }
+
+    #[test]
+    fn answers_of_different_lengths_go_on_in_the_rows_that_began_them() {
+        let mut lesson = Lesson::new(1);
+        lesson.push(&[vec![1], vec![9]], &[]);
+        lesson.push(&[vec![2], vec![3], vec![9]], &[]);
+        let [first, second, third] = &lesson.steps[..] else {
+            panic!("three steps");
+        };
+        assert_eq!(first.right, [[1], [2]]);
+        assert_eq!(
+            (&second.rows[..], &second.said[..]),
+            (&[0, 1][..], &[1, 2][..])
+        );
+        assert_eq!((&third.rows[..], &third.said[..]), (&[1][..], &[3][..]));
+        assert_eq!(third.right, [[9]]);
+    }
 }

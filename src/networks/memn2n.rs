@@ -202,6 +202,7 @@ impl MemN2n {
 mod tests {
     use super::*;
     use crate::tensor::Token;
+    use crate::tensor::gradient_check::check_parameters;
     use rand::SeedableRng;
     use rand_pcg::Pcg64;
 
@@ -246,31 +247,7 @@ mod tests {
                     let loss = tape.cross_entropy(pass.scores, &right);
                     (tape.value(loss)[[0, 0]], tape.gradients(loss))
                 };
-                let (_, gradients) = loss(&parameters);
-                const STEP: f32 = 1e-2;
-                let mut compared = 0;
-                for id in parameters.ids() {
-                    let Some(gradient) = gradients.parameter(id) else {
-                        continue;
-                    };
-                    // Every fifth number keeps the test quick and still visits each row.
-                    for at in ndarray::indices(gradient.dim()).into_iter().step_by(5) {
-                        let before = parameters.value(id)[at];
-                        parameters.value_mut(id)[at] = before + STEP;
-                        let above = loss(&parameters).0;
-                        parameters.value_mut(id)[at] = before - STEP;
-                        let slope = (above - loss(&parameters).0) / (2.0 * STEP);
-                        parameters.value_mut(id)[at] = before;
-                        assert!(
-                            (slope - gradient[at]).abs() < 1e-3,
-                            "{tying:?} {attention:?} {} {at:?}: gradient {}, slope {slope}",
-                            parameters.name(id),
-                            gradient[at]
-                        );
-                        compared += 1;
-                    }
-                }
-                assert!(compared > 50);
+                check_parameters(&format!("{tying:?} {attention:?}"), &mut parameters, loss);
             }
         }
     }

@@ -169,6 +169,11 @@ impl Model {
             .map_or(0, |entities| entities.slots)
     }
 
+    /// The slot of an entity. More entities than slots share them.
+    pub fn slot(&self, entity: usize) -> usize {
+        entity % self.slots().max(1)
+    }
+
     /// A reader for the sentences of one story, as this network takes them in.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.record.vocabulary, self.record.entities.as_ref())

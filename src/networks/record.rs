@@ -91,6 +91,10 @@ pub struct TaskError {
     pub questions: usize,
     /// How many were answered wrongly, in percent.
     pub error: f64,
+    /// For how many of those with supporting facts in memory these were what the network read most
+    /// (each the strongest slot of some hop, or together the strongest of one), in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts_found: Option<f64>,
 }
 
 /// The plan of a training run (Sukhbaatar et al. 2015, § 4.2).

@@ -287,3 +287,91 @@ impl WorkingMemory {
         tape.gated_bags(tables, sequences)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::lesson::Lesson;
+    use crate::networks::{Architecture, Model, Record};
+    use crate::tensor::Token;
+    use crate::tensor::gradient_check::check_parameters;
+    use crate::text::Entities;
+    use rand::SeedableRng;
+    use rand_pcg::Pcg64;
+
+    fn model(heads: usize) -> Model {
+        let record = Record {
+            name: "tiny".to_owned(),
+            architecture: Architecture::WorkingMemory(Settings {
+                dimension: 4,
+                hops: 2,
+                heads,
+                memory: 5,
+                relations: 5,
+            }),
+            training: None,
+            weights: None,
+            answers: vec!["yes".to_owned(), "no".to_owned()],
+            vocabulary: ["went", "is", "where"].map(String::from).to_vec().into(),
+            entities: Some(Entities {
+                slots: 3,
+                words: Vec::new(),
+            }),
+        };
+        Model::new(record, &mut Pcg64::seed_from_u64(3)).unwrap()
+    }
+
+    fn tokens<const N: usize>(tokens: [(usize, Option<usize>); N]) -> [Token; N] {
+        tokens.map(|(word, entity)| Token { word, entity })
+    }
+
+    /// Two questions about stories of two and of one sentence.
+    fn batch(model: &Model) -> Batch {
+        let mut batch = Batch::default();
+        let first = batch.add_sentence(tokens([(0, Some(0)), (1, None), (0, Some(2))]));
+        let second = batch.add_sentence(tokens([(0, Some(1)), (2, None), (0, Some(0))]));
+        let where_is = batch.add_question(tokens([(3, None), (2, None), (0, Some(1))]));
+        let is = batch.add_question(tokens([(2, None), (0, Some(0))]));
+        model.ask(&mut batch, [(first, 1), (second, 0)], where_is);
+        model.ask(&mut batch, [(second, 0)], is);
+        batch
+    }
+
+    #[test]
+    fn the_gradient_of_a_whole_network_is_right() {
+        for heads in [1, 2] {
+            let mut model = model(heads);
+            let batch = batch(&model);
+            let mut lesson = Lesson::new(2);
+            // "the entity of slot 2, then that of slot 0, then stop", and "yes or slot 1, stop".
+            lesson.push(&[vec![5], vec![3], vec![2]], &[0, 1]);
+            lesson.push(&[vec![0, 4], vec![2]], &[2]);
+            let mut parameters = model.parameters.clone();
+            let loss = |parameters: &Parameters| {
+                model.parameters = parameters.clone();
+                let mut tape = Tape::recording(&model.parameters);
+                let loss = model.loss(&mut tape, &batch, &lesson, Attention::Softmax, 0.5);
+                (tape.value(loss)[[0, 0]], tape.gradients(loss))
+            };
+            let loss = std::cell::RefCell::new(loss);
+            check_parameters(&format!("{heads} heads"), &mut parameters, |parameters| {
+                (loss.borrow_mut())(parameters)
+            });
+        }
+    }
+
+    #[test]
+    fn a_question_is_answered_alike_alone_and_in_a_batch() {
+        let model = model(2);
+        let both = model.choose(&batch(&model), &[3, 2], Attention::Softmax);
+        let mut alone = Batch::default();
+        let second = alone.add_sentence(tokens([(0, Some(1)), (2, None), (0, Some(0))]));
+        let is = alone.add_question(tokens([(2, None), (0, Some(0))]));
+        model.ask(&mut alone, [(second, 0)], is);
+        let alone = model.choose(&alone, &[2], Attention::Softmax);
+        assert_eq!(both.columns[1], alone.columns[0]);
+        for (both, alone) in both.hops.iter().zip(&alone.hops) {
+            assert!((both[2] - alone[0]).abs() < 1e-6);
+        }
+    }
+}

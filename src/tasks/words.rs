@@ -145,6 +145,12 @@ pub(super) const THINGS: &[&str] = &[
     "yo-yo", "first-aid kit",
 ];
 
+/// Owners of things, who have no other part in a story.
+#[rustfmt::skip]
+pub(super) const OWNERS: &[&str] = &[
+    "Grandma", "Grandpa", "Mum", "Dad", "Clara", "Felix", "Nina", "Otto", "Paula", "Simon", "Tina",
+];
+
 /// Animals, as one and as many.
 #[rustfmt::skip]
 pub(super) const ANIMALS: &[(&str, &str)] = &[

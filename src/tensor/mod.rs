@@ -18,7 +18,7 @@ mod parameters;
 mod tape;
 
 #[cfg(test)]
-mod gradient_check;
+pub(crate) mod gradient_check;
 
 pub use operations::bags::Weighting;
 pub use operations::gated_bags::GatedTables;

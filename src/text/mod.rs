@@ -1,12 +1,15 @@
-//! From text to words: sentences, tokens and the vocabulary that numbers them.
+//! From text to words: sentences, tokens, the vocabulary that numbers them, and
+//! pretrained word vectors.
 //!
 //! Nothing is dropped silently: every word keeps its place in the text ([`Word::span`]), known to
 //! the vocabulary or not, so that whoever shows the text can say how each word was read.
 
+mod contractions;
 mod function_words;
 mod reader;
 mod singular;
 mod tokenizer;
+pub mod vectors;
 mod vocabulary;
 
 pub use function_words::{is_article, is_function_word};

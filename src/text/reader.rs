@@ -108,7 +108,8 @@ impl<'a> Reader<'a> {
             .into_iter()
             .map(|word| word.key)
             .collect();
-        self.named(&canonical(&keys))
+        let name = canonical(&keys);
+        self.named(&name).or_else(|| self.abbreviated(&name))
     }
 
     fn read_closed(&self, words: &[Word]) -> Reading {
@@ -300,5 +301,142 @@ fn names_a_kind(text: &str, words: &[Word], range: &std::ops::Range<usize>) -> b
             after,
             Some("are" | "were" | "fear" | "have" | "do" | "can" | "never")
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        "went to is where in handed bored afraid of are and what will fell inside"
+            .split(' ')
+            .map(String::from)
+            .collect()
+    }
+
+    fn entities() -> Entities {
+        Entities {
+            slots: 8,
+            words: vec!["bored".to_owned()],
+        }
+    }
+
+    /// What is read, sentence by sentence: known words as they are, `?` for unknown ones, and
+    /// entities by number, with a `=` before what means something.
+    fn read(sentences: &[&str]) -> (Vec<String>, Vec<String>) {
+        let (vocabulary, entities) = (vocabulary(), entities());
+        let mut reader = Reader::new(&vocabulary, Some(&entities));
+        let shown = |unit: &Unit| {
+            let word = unit.word.0.checked_sub(1).map(|at| &vocabulary.words()[at]);
+            match (unit.entity, word) {
+                (Some(entity), Some(word)) => format!("{entity}={word}"),
+                (Some(entity), None) => entity.to_string(),
+                (None, Some(word)) => word.clone(),
+                (None, None) => "?".to_owned(),
+            }
+        };
+        let read = sentences.iter().map(|sentence| {
+            let reading = reader.read(sentence, &words(sentence));
+            assert_eq!(reading.treatments.len(), words(sentence).len());
+            reading
+                .units
+                .iter()
+                .map(shown)
+                .collect::<Vec<_>>()
+                .join(" ")
+        });
+        let read = read.collect();
+        (read, reader.names().map(String::from).collect())
+    }
+
+    #[test]
+    fn names_are_numbered_by_their_first_mention_and_articles_passed_over() {
+        let (read, names) = read(&[
+            "Priya went to the greenhouse.",
+            "Where is priya?",
+            "PRIYA IS IN THE GREENHOUSE",
+        ]);
+        assert_eq!(read, ["0 went to 1", "where is 0", "0 is in 1"]);
+        assert_eq!(names, ["Priya", "greenhouse"]);
+    }
+
+    #[test]
+    fn a_name_may_have_several_words() {
+        let (read, names) = read(&[
+            "Professor Plum went to New York.",
+            "Plum handed Ann the #42 trophy.",
+            "The box of chocolates fell inside the 3.5 kg parcel.",
+            "Where is the trophy?",
+        ]);
+        assert_eq!(
+            read,
+            [
+                "0 went to 1",
+                "0 handed 2 3",
+                "4 fell inside 5",
+                "where is 3"
+            ]
+        );
+        assert_eq!(
+            names,
+            [
+                "Professor Plum",
+                "New York",
+                "Ann",
+                "#42 trophy",
+                "box of chocolates",
+                "3.5 kg parcel"
+            ]
+        );
+    }
+
+    #[test]
+    fn names_in_a_row_stay_apart_where_a_comma_or_their_capitals_part_them() {
+        let (read, _) = read(&["Ann, Bob and Cy went to Rome.", "Ann handed Bob milk."]);
+        assert_eq!(read, ["0 1 and 2 went to 3", "0 handed 1 4"]);
+    }
+
+    #[test]
+    fn a_kind_is_the_same_in_the_plural_and_named_in_the_singular() {
+        let (read, names) = read(&[
+            "Wolves are afraid of mice.",
+            "Gertrude is a wolf.",
+            "What is gertrude afraid of?",
+        ]);
+        assert_eq!(read, ["0 are afraid of 1", "2 is 0", "what is 2 afraid of"]);
+        assert_eq!(names, ["wolf", "mouse", "Gertrude"]);
+    }
+
+    #[test]
+    fn an_abbreviation_that_could_mean_two_names_means_neither() {
+        let (read, _) = read(&[
+            "The red kite fell.",
+            "The blue kite fell.",
+            "Where is the kite?",
+        ]);
+        assert_eq!(read, ["0 fell", "1 fell", "where is 2"]);
+    }
+
+    #[test]
+    fn a_name_that_means_something_keeps_its_meaning_and_function_words_name_nothing() {
+        let (read, names) = read(&["Ann is bored.", "Ann went beneath them"]);
+        assert_eq!(read, ["0 is 1=bored", "0 went 2 ?"]);
+        assert_eq!(names, ["Ann", "bored", "beneath"]);
+    }
+
+    #[test]
+    fn a_network_without_slots_takes_words_as_its_vocabulary_has_them() {
+        let vocabulary = vocabulary();
+        let mut reader = Reader::new(&vocabulary, None);
+        let text = "Priya went to";
+        let reading = reader.read(text, &words(text));
+        assert_eq!(
+            reading.treatments,
+            [Treatment::Unknown, Treatment::Known, Treatment::Known]
+        );
+        assert_eq!(reading.units.len(), 3);
+        assert_eq!(reader.names().len(), 0);
     }
 }

@@ -20,14 +20,22 @@ pub fn singular(key: &str) -> Cow<'_, str> {
             return Cow::Borrowed(&key[..key.len() - 2]);
         }
     }
-    if ["ss", "us", "is", "'s", "as"]
+    if key.ends_with("uses") && !key.ends_with("ouses") {
+        return Cow::Borrowed(&key[..key.len() - 2]);
+    }
+    let singular = ["ss", "us", "is", "'s"]
         .iter()
-        .any(|end| key.ends_with(end))
-    {
+        .any(|end| key.ends_with(end));
+    if singular || SINGULAR.contains(&key) {
         return Cow::Borrowed(key);
     }
     Cow::Borrowed(cut("s").unwrap_or(key))
 }
+
+/// Words in -as that are no plurals.
+const SINGULAR: &[&str] = &[
+    "as", "was", "has", "gas", "alas", "alias", "atlas", "canvas", "texas",
+];
 
 const IRREGULAR: &[(&str, &str)] = &[
     ("mice", "mouse"),
@@ -50,7 +58,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("elves", "elf"),
     ("knives", "knife"),
     ("wives", "wife"),
-    ("buses", "bus"),
+    ("flies", "fly"),
     ("shoes", "shoe"),
     ("canoes", "canoe"),
 ];
@@ -70,10 +78,14 @@ mod tests {
             ("boxes", "box"),
             ("glasses", "glass"),
             ("torches", "torch"),
+            ("zebras", "zebra"),
+            ("octopuses", "octopus"),
+            ("houses", "house"),
+            ("atlas", "atlas"),
             ("potatoes", "potato"),
             ("glass", "glass"),
             ("bus", "bus"),
-            ("buses", "bus"),
+            ("flies", "fly"),
             ("iris", "iris"),
             ("milk", "milk"),
             ("s", "s"),

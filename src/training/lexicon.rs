@@ -47,8 +47,8 @@ impl Lexicon {
     }
 
     /// The words that are no names, for a network with so many entity slots. What names a person, a
-    /// place or a thing is left out, unless it can be the answer where the story doesn't name it
-    /// ("kitchen", to somebody hungry) or is told of somebody ("tired").
+    /// place or a thing is left out, unless it means something beyond the story: it can be the
+    /// answer where the story doesn't name it ("kitchen"), or leads to such an answer ("hungry").
     pub fn open(data: &[TaskData], slots: usize) -> Self {
         let found = Findings::new(data);
         let mut words = BTreeSet::new();
@@ -56,10 +56,10 @@ impl Lexicon {
         for (key, stories) in &found.words {
             let one = singular(key).into_owned();
             if !found.entities.contains(&one) {
-                if *stories >= RARE {
+                if *stories >= RARE && key.starts_with(char::is_alphabetic) {
                     words.insert(key.clone());
                 }
-            } else if found.bare.contains(&one) || found.unmentioned.contains(&one) {
+            } else if found.leading.contains(&one) || found.unmentioned.contains(&one) {
                 meaningful.insert(one);
             }
         }
@@ -90,6 +90,8 @@ struct Findings {
     bare: BTreeSet<String>,
     /// Parts of answers that their story doesn't mention.
     unmentioned: BTreeSet<String>,
+    /// Words (singular) without capital and article in the supporting facts of such answers.
+    leading: BTreeSet<String>,
     /// Words (singular) that end a phrase begun by an article: nouns.
     nouns: BTreeSet<String>,
     /// What follows an article up to the next function word, where that is more than one word.
@@ -101,6 +103,7 @@ impl Findings {
         let mut found = Self::default();
         let mut first = BTreeSet::new();
         let mut answered = BTreeSet::new();
+        let mut led = Vec::new();
         for story in stories(data) {
             let mut here = BTreeSet::new();
             let mut mentioned = String::from(" ");
@@ -140,6 +143,7 @@ impl Findings {
                             answered.extend(keys);
                         } else {
                             found.unmentioned.insert(part.to_owned());
+                            led.push((part, story, &question.supporting));
                         }
                     }
                 }
@@ -151,6 +155,13 @@ impl Findings {
         found.close_noun_phrases();
         answered.retain(|key| !is_function_word(key));
         found.entities.extend(answered);
+        for (answer, story, facts) in led {
+            if found.entities.contains(answer) {
+                found
+                    .leading
+                    .extend(facts.iter().flat_map(|&line| bare_words(story, line)));
+            }
+        }
         // Who begins sentences and is never spoken of without a capital has a name.
         found
             .entities
@@ -190,6 +201,22 @@ impl Findings {
             }
         }
     }
+}
+
+/// The words (singular) of a statement that follow a function word that is no article.
+fn bare_words(story: &Story, line: usize) -> Vec<String> {
+    let statement = line.checked_sub(1).and_then(|at| story.lines.get(at));
+    let Some(Line::Statement(text)) = statement else {
+        return Vec::new();
+    };
+    let words = text::words(text);
+    let bare = words.windows(2).filter(|pair| {
+        is_function_word(&pair[0].key)
+            && !is_article(&pair[0].key)
+            && text[pair[1].span.clone()].starts_with(char::is_lowercase)
+    });
+    bare.map(|pair| singular(&pair[1].key).into_owned())
+        .collect()
 }
 
 fn stories(data: &[TaskData]) -> impl Iterator<Item = &Story> {

@@ -11,6 +11,6 @@ mod parallel;
 mod trainer;
 
 pub use corpus::{Corpus, TaskData};
-pub use evaluation::{evaluate, mean_error};
+pub use evaluation::{Evaluation, Refusals, evaluate, mean_error};
 pub use lexicon::Lexicon;
 pub use trainer::{Best, Progress, State, Trainer};

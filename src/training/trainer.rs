@@ -166,7 +166,7 @@ impl Trainer {
         } else {
             Attention::Softmax
         };
-        let tasks = evaluate(&self.model, corpus, attention);
+        let tasks = evaluate(&self.model, corpus, attention).tasks;
         let best = self.state.best.as_ref().map(|best| mean_error(&best.tasks));
         if !linear && best.is_none_or(|best| mean_error(&tasks) < best) {
             self.best = Some(self.model.parameters.clone());

@@ -9,8 +9,8 @@ use memnet::networks::{Optimizer, Record};
 use memnet::tensor::{Adam, Parameters, Precision};
 use memnet::training::{State, Trainer};
 
-use super::{save_weights, write};
-use crate::cli::{self, Failure};
+use super::save_weights;
+use crate::cli::{self, Failure, write};
 
 /// Everything needed to go on, in a folder of its own.
 pub struct Checkpoint {

@@ -3,7 +3,7 @@
 use crate::tasks::words::ANIMALS;
 
 /// What one of each animal is called.
-pub(super) fn names() -> Vec<&'static str> {
+pub(super) fn kinds_of_animals() -> Vec<&'static str> {
     ANIMALS.iter().map(|(one, _)| *one).collect()
 }
 
@@ -19,4 +19,35 @@ pub(super) fn many(animal: &str) -> &str {
 pub(super) fn an(noun: &str) -> String {
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']) && !noun.starts_with("uni");
     format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+/// Sentences about people and animals, read.
+#[cfg(test)]
+pub(super) mod reading {
+    use super::{ANIMALS, an};
+    use crate::tasks::generators::reading::Filled;
+    use crate::tasks::words::{MEN, OTHERS, WOMEN};
+
+    pub fn person(filled: &Filled<'_>) -> Option<String> {
+        let name = filled.get("who")?;
+        [WOMEN, MEN, OTHERS]
+            .concat()
+            .iter()
+            .any(|known| known.to_lowercase() == *name)
+            .then(|| (*name).to_owned())
+    }
+
+    /// The kind of animal that stands in one of the slots: one of them, one with an article, many.
+    /// Answers name it by its last word.
+    pub fn kind(filled: &Filled<'_>, [one, with_article, many]: [&str; 3]) -> Option<String> {
+        ANIMALS
+            .iter()
+            .find(|(singular, plural)| {
+                filled.get(one) == Some(singular)
+                    || filled.get(many) == Some(plural)
+                    || filled.get(with_article) == Some(&&*an(singular))
+            })
+            .and_then(|(singular, _)| singular.rsplit(' ').next())
+            .map(str::to_owned)
+    }
 }

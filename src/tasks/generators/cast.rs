@@ -65,6 +65,26 @@ impl Casting {
         };
         Self { present, absent }
     }
+
+    /// Names of places only.
+    pub fn of_places(count: RangeInclusive<usize>, rng: &mut Pcg32) -> Self {
+        let size = Size {
+            people: 0..=0,
+            places: count,
+            things: 0..=0,
+        };
+        Self::new(&size, rng)
+    }
+
+    /// Names of people only.
+    pub fn of_people(count: RangeInclusive<usize>, rng: &mut Pcg32) -> Self {
+        let size = Size {
+            people: count,
+            places: 0..=0,
+            things: 0..=0,
+        };
+        Self::new(&size, rng)
+    }
 }
 
 /// The names as a list of references.
@@ -85,7 +105,7 @@ pub(super) fn one_of<'a>(present: &[&'a str], absent: &'a [String], rng: &mut Pc
 /// A thing, sometimes with what tells it from others of its kind.
 fn marked_thing(noun: &str, rng: &mut Pcg32) -> String {
     match rng.random_range(0..20) {
-        0 => format!("{}'s {noun}", any(words::WOMEN, rng)),
+        0 => format!("{}'s {noun}", any(words::OWNERS, rng)),
         1..=3 => format!("{} {noun}", any(words::COLOURS, rng)),
         4..=7 => format!("{} {noun}", any(words::ADJECTIVES, rng)),
         _ => noun.to_owned(),

@@ -13,10 +13,12 @@ use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::animals::{an, many, names};
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::animals::{an, kinds_of_animals, many};
+use super::cast::{Casting, names};
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, several, short};
+use crate::tasks::words::{several, short};
 
 const PEOPLE: [&str; 4] = ["Gertrude", "Winona", "Jessica", "Emily"];
 const KINDS: [&str; 4] = ["mouse", "sheep", "wolf", "cat"];
@@ -162,12 +164,13 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let people_count = rng.random_range(1..=10);
-    let everybody = [words::WOMEN, words::MEN, words::OTHERS].concat();
+    let casting = Casting::of_people(1..=10, rng);
+    let people_count = casting.present.people.len();
     // The last of the people and of the kinds are those that the story doesn't mention.
-    let people = several(&everybody, people_count + 1, &[], rng);
+    let people = [&casting.present.people[..], &casting.absent.people[..1]].concat();
+    let people = names(&people);
     let kinds_count = rng.random_range(2..=8);
-    let kinds = several(&names(), kinds_count + 1, &people, rng);
+    let kinds = several(&kinds_of_animals(), kinds_count + 1, &people, rng);
 
     let mut known = Known::nothing(people.len(), kinds.len());
     let mut lines = Vec::new();
@@ -198,7 +201,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
 
 /// A question of a wide story.
 fn ask(known: &Known, people: &[&str], kinds: &[&str], rng: &mut Pcg32) -> Line {
-    let answered = !rng.random_bool(UNANSWERED);
+    let answered = !rng.random_bool(SHARE_IN_VAIN);
     loop {
         let person = rng.random_range(0..people.len());
         let kind = rng.random_range(0..kinds.len());
@@ -258,5 +261,66 @@ fn another(this: usize, below: usize, rng: &mut Pcg32) -> usize {
         if other != this {
             return other;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::tasks::generators::animals::reading::{kind, person};
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Zoo {
+        kinds: BTreeMap<String, (String, usize)>,
+        fears: BTreeMap<String, (String, usize)>,
+    }
+
+    impl Reader for Zoo {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let is = meaning(&[BABI.is, WIDE.is].concat(), sentence, |filled| {
+                Some((person(filled)?, kind(filled, ["kind", "a kind", "kinds"])?))
+            });
+            let fears = meaning(&[BABI.fears, WIDE.fears].concat(), sentence, |filled| {
+                let enemy = kind(filled, ["enemy", "an enemy", "enemies"])?;
+                Some((kind(filled, ["kind", "a kind", "kinds"])?, enemy))
+            });
+            assert!(is.is_some() != fears.is_some(), "{sentence}");
+            self.kinds.extend(is.map(|(who, kind)| (who, (kind, line))));
+            self.fears
+                .extend(fears.map(|(kind, enemy)| (kind, (enemy, line))));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let forms = [BABI.what_fears, WIDE.what_fears].concat();
+            if let Some(who) = meaning(&forms, question, person) {
+                let (kind, is) = self.kinds.get(&who)?;
+                let (enemy, fears) = self.fears.get(kind)?;
+                return Some((enemy.clone(), vec![*is, *fears]));
+            }
+            let kind = meaning(WIDE.what_kind_fears, question, |filled| {
+                kind(filled, ["kind", "a kind", "kinds"])
+            });
+            let (enemy, line) = self.fears.get(&kind.unwrap())?;
+            Some((enemy.clone(), vec![*line]))
+        }
+    }
+
+    #[test]
+    fn every_answer_follows_from_the_kind_and_what_it_fears() {
+        expect_answers_of::<Zoo>(15);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            15,
+            "gertrude winona jessica emily is a mouse mice sheep wolf wolves cat cats are afraid \
+             of what",
+        );
     }
 }

@@ -14,8 +14,10 @@ use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::animals::{an, many, names};
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::animals::{an, kinds_of_animals, many};
+use super::cast::{Casting, names};
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several};
 
@@ -149,13 +151,14 @@ const TOLD: f64 = 0.8;
 const ALIKE: f64 = 0.9;
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(2..=12);
-    let everybody = [words::WOMEN, words::MEN, words::OTHERS].concat();
+    let casting = Casting::of_people(2..=12, rng);
+    let count = casting.present.people.len();
     // The last is somebody whom the story doesn't mention.
-    let names_of_people = several(&everybody, count + 1, &[], rng);
+    let everybody = [&casting.present.people[..], &casting.absent.people[..1]].concat();
+    let everybody = names(&everybody);
     let kinds_count = rng.random_range(1..=5);
-    let kinds = several(&names(), kinds_count, &names_of_people, rng);
-    let taken = [&names_of_people[..], &kinds].concat();
+    let kinds = several(&kinds_of_animals(), kinds_count, &everybody, rng);
+    let taken = [&everybody[..], &kinds].concat();
     let colours = several(words::COLOURS, kinds_count + 2, &taken, rng);
 
     let mut people = vec![Person::default(); count + 1];
@@ -171,7 +174,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
         if index > 0 && !rng.random_bool(TOLD) {
             continue;
         }
-        let (name, kind) = (names_of_people[who], kind_of[who]);
+        let (name, kind) = (everybody[who], kind_of[who]);
         if tells_kind {
             lines.push(is(&WIDE, name, kinds[kind], rng));
             people[who].kind = Some((kind, lines.len()));
@@ -186,7 +189,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
         }
     }
     for _ in 0..most.min(rng.random_range(1..=4)) {
-        lines.push(ask(&people, &names_of_people, rng));
+        lines.push(ask(&people, &everybody, rng));
     }
     Story { lines }
 }
@@ -200,7 +203,7 @@ fn ask(people: &[Person<'_>], names: &[&str], rng: &mut Pcg32) -> Line {
     let (follows, unknown): (Vec<usize>, Vec<usize>) =
         others.into_iter().partition(|who| known(*who).is_some());
     let among = match (told.is_empty(), follows.is_empty()) {
-        _ if rng.random_bool(UNANSWERED) => &unknown,
+        _ if rng.random_bool(SHARE_IN_VAIN) => &unknown,
         (true, true) => &unknown,
         (true, false) => &follows,
         (false, true) => &told,
@@ -226,4 +229,69 @@ fn is(forms: &Forms, who: &str, kind: &str, rng: &mut Pcg32) -> Line {
 
 fn looks(forms: &Forms, who: &str, colour: &str, rng: &mut Pcg32) -> Line {
     statement(forms.looks, &[("{who}", who), ("{colour}", colour)], rng)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::tasks::generators::animals::reading::{kind, person};
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Zoo {
+        kinds: BTreeMap<String, (String, usize)>,
+        colours: BTreeMap<String, (String, usize)>,
+    }
+
+    impl Reader for Zoo {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let is = meaning(&[BABI.is, WIDE.is].concat(), sentence, |filled| {
+                Some((person(filled)?, kind(filled, ["kind", "a kind", "kinds"])?))
+            });
+            let looks = meaning(&[BABI.looks, WIDE.looks].concat(), sentence, |filled| {
+                let colour = filled["colour"];
+                let known = words::COLOURS.contains(&colour);
+                Some((person(filled)?, known.then(|| colour.to_owned())?))
+            });
+            assert!(is.is_some() != looks.is_some(), "{sentence}");
+            self.kinds.extend(is.map(|(who, kind)| (who, (kind, line))));
+            self.colours
+                .extend(looks.map(|(who, colour)| (who, (colour, line))));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let who = meaning(&[BABI.asked, WIDE.asked].concat(), question, person).unwrap();
+            if let Some((colour, line)) = self.colours.get(&who) {
+                return Some((colour.clone(), vec![*line]));
+            }
+            let (kind, line) = self.kinds.get(&who)?;
+            let mut alike: Vec<(usize, &(String, usize))> = self
+                .kinds
+                .iter()
+                .filter(|(_, (its, _))| its == kind)
+                .filter_map(|(other, (_, line))| Some((*line, self.colours.get(other)?)))
+                .collect();
+            alike.sort();
+            let (of_kind, (colour, of_colour)) = alike.pop()?;
+            Some((colour.clone(), vec![*line, of_kind, *of_colour]))
+        }
+    }
+
+    #[test]
+    fn every_answer_is_the_colour_of_the_last_of_the_same_kind() {
+        expect_answers_of::<Zoo>(16);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            16,
+            "lily bernhard greg julius brian is a swan lion frog rhino gray white yellow green \
+             what color",
+        );
+    }
 }

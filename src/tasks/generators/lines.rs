@@ -3,11 +3,9 @@
 use rand_pcg::Pcg32;
 
 use super::UNKNOWN;
+use super::phrases::capitalised;
 use crate::tasks::babi::{Line, Question};
 use crate::tasks::words::any;
-
-/// How many of the questions about wide stories ask for what the story doesn't say.
-pub(super) const UNANSWERED: f64 = 0.12;
 
 /// The slots of a form and what to fill them with.
 pub(super) type Slots<'a> = [(&'a str, &'a str)];
@@ -43,9 +41,5 @@ fn fill(form: &str, slots: &Slots<'_>) -> String {
     for (slot, value) in slots {
         said = said.replace(slot, value);
     }
-    let mut letters = said.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    capitalised(&said)
 }

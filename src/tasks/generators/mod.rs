@@ -21,6 +21,7 @@ mod positions;
 mod relations;
 mod sizes;
 mod tale;
+mod times;
 mod whereabouts;
 
 use rand::SeedableRng as _;
@@ -72,6 +73,7 @@ fn teller(task: u8) -> Result<Teller, UnknownTask> {
         11 => |most, style, rng| company::story(&company::ONE_PRONOUN, most, style, rng),
         12 => |most, style, rng| company::story(&company::CONJUNCTION, most, style, rng),
         13 => |most, style, rng| company::story(&company::PRONOUN_FOR_SEVERAL, most, style, rng),
+        14 => times::story,
         15 => deduction::story,
         16 => induction::story,
         17 => positions::story,
@@ -110,5 +112,7 @@ pub fn generate(
     Ok(stories)
 }
 
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod tests;

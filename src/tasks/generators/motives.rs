@@ -13,9 +13,11 @@ use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::cast::Casting;
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, any, several, the};
+use crate::tasks::words::{self, any, the};
 
 const PEOPLE: [&str; 4] = ["Sumit", "Yann", "Jason", "Antoine"];
 
@@ -304,11 +306,15 @@ const RETICENT: f64 = 0.15;
 const ASKED: f64 = 0.3;
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(1..=8);
-    let everybody = [words::WOMEN, words::MEN, words::OTHERS].concat();
-    let names = several(&everybody, count + 1, &[], rng);
-    let mut people: Vec<Person<'_>> = Vec::with_capacity(names.len());
-    for name in names {
+    let casting = Casting::of_people(1..=8, rng);
+    let count = casting.present.people.len();
+    let mut people: Vec<Person<'_>> = Vec::with_capacity(count + 1);
+    for name in casting
+        .present
+        .people
+        .iter()
+        .chain(&casting.absent.people[..1])
+    {
         // The first has reasons that can be told, so that there is always something to ask.
         people.push(if !people.is_empty() && rng.random_bool(RETICENT) {
             Person::whose_reasons_are_her_own(name, rng)
@@ -340,7 +346,7 @@ fn ask(people: &[Person<'_>], rng: &mut Pcg32) -> Option<Line> {
     let (told, untold): (Vec<&Person<'_>>, Vec<&Person<'_>>) =
         people.iter().partition(|person| person.told.is_some());
     let person = told.choose(rng)?;
-    if rng.random_bool(UNANSWERED) {
+    if rng.random_bool(SHARE_IN_VAIN) {
         let person = untold.choose(rng)?;
         let stage = any(&[Stage::Felt, Stage::Went, Stage::Took], rng);
         return Some(person.ask(&WIDE, stage, person.name, rng));
@@ -350,4 +356,64 @@ fn ask(people: &[Person<'_>], rng: &mut Pcg32) -> Option<Line> {
         stage => stage,
     };
     Some(person.ask(&WIDE, stage, person.name, rng))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::tasks::generators::animals::reading::person;
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Feelings(BTreeMap<String, (&'static Motive, usize)>);
+
+    impl Reader for Feelings {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let feels = meaning(&[BABI.feels, WIDE.feels].concat(), sentence, |filled| {
+                let known = MOTIVES
+                    .iter()
+                    .position(|motive| motive.feeling == filled["feeling"]);
+                Some((person(filled)?, known?))
+            });
+            self.0
+                .extend(feels.map(|(who, motive)| (who, (&MOTIVES[motive], line))));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let whither = meaning(
+                &[BABI.where_will, WIDE.where_will].concat(),
+                question,
+                person,
+            );
+            let forms = [BABI.why_go, WIDE.why_go, BABI.why_take, WIDE.why_take].concat();
+            let why = meaning(&forms, question, person);
+            assert!(whither.is_some() != why.is_some(), "{question}");
+            let (motive, line) = self.0.get(whither.as_ref().or(why.as_ref())?)?;
+            let answer = if whither.is_some() {
+                motive.place
+            } else {
+                motive.feeling
+            };
+            Some((answer.to_owned(), vec![*line]))
+        }
+    }
+
+    #[test]
+    fn every_answer_follows_from_what_somebody_feels() {
+        expect_answers_of::<Feelings>(20);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            20,
+            "sumit yann jason antoine is tired bored hungry thirsty went back moved journeyed \
+             travelled to the bedroom garden kitchen got grabbed picked up took pajamas football \
+             apple milk there where will go why did get",
+        );
+    }
 }

@@ -155,6 +155,17 @@ pub(super) const GO_ON: &[&str] = &[
     "{who} quickly {went} {place}.",
 ];
 
+/// Somebody goes or is somewhere at a time.
+pub(super) const MOVE_AT_THE_TIME: &[&str] = &[
+    "{time} {who} {went} {place}.",
+    "{time} {who} {went} {place}.",
+    "{who} {went} {place} {time}.",
+    "{who} {went} {place} {time}.",
+    "{time} {who} was in {place}.",
+    "{who} was in {place} {time}.",
+    "{who} was at {place} {time}.",
+];
+
 /// Somebody does something that says nothing of where she is.
 pub(super) const LOOK_AT: &[&str] = &[
     "{who} looked at {what}.",

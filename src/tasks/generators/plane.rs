@@ -52,13 +52,17 @@ pub(super) struct Relation {
 }
 
 impl Relation {
+    pub fn new(subject: usize, direction: Direction, object: usize) -> Self {
+        Self {
+            subject,
+            direction,
+            object,
+        }
+    }
+
     /// The same, said of the object.
     pub fn inverse(self) -> Self {
-        Self {
-            subject: self.object,
-            direction: self.direction.opposite(),
-            object: self.subject,
-        }
+        Self::new(self.object, self.direction.opposite(), self.subject)
     }
 
     /// The same, said of this one, if it is about it.
@@ -96,11 +100,10 @@ impl Layout {
             let direction = any(&Direction::ALL, rng);
             let position = direction.from(layout.positions[object]);
             if !layout.positions.contains(&position) {
-                layout.relations.push(Relation {
-                    subject: layout.positions.len(),
-                    direction,
-                    object,
-                });
+                let subject = layout.positions.len();
+                layout
+                    .relations
+                    .push(Relation::new(subject, direction, object));
                 layout.positions.push(position);
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! From counts over the published stories: three objects of six; two sentences tell where one of
 //! them is from the other two (in two directions), and eight questions are asked about those two,
-//! yes being as often right as no. Who lies straight above isn't to the left: that is a no.
+//! yes being as often right as no. What lies straight above isn't to the left: that is a no.
 //!
 //! In wide stories there are more objects and longer chains of them, and what lies up from one
 //! and down from the next may be anywhere: that is unknown.
@@ -12,8 +12,9 @@ use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::lines::{question, statement, unanswered};
 use super::plane::{Direction, Relation, Step, told, way};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
 use crate::tasks::words::{self, any, several, the};
 
@@ -162,11 +163,10 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
         .collect();
     let mut directions = Direction::ALL;
     directions.shuffle(rng);
-    let relations = [(1, directions[0]), (2, directions[1])].map(|(subject, direction)| Relation {
-        subject,
-        direction,
-        object: 0,
-    });
+    let relations = [
+        Relation::new(1, directions[0], 0),
+        Relation::new(2, directions[1], 0),
+    ];
     // From the other side than places are told of.
     let told: Vec<Relation> = told(&relations, objects.len(), rng)
         .into_iter()
@@ -190,10 +190,9 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let count = rng.random_range(3..=9);
     let objects = objects(count + 1, rng);
     let relations: Vec<Relation> = (1..count)
-        .map(|subject| Relation {
-            subject,
-            direction: any(&Direction::ALL, rng),
-            object: rng.random_range(0..subject),
+        .map(|subject| {
+            let object = rng.random_range(0..subject);
+            Relation::new(subject, any(&Direction::ALL, rng), object)
         })
         .collect();
     let told = told(&relations, count, rng);
@@ -201,7 +200,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     claims.extend(claims_about_a_stranger(count, rng));
     let mut lines = WIDE.tell(&told, &objects, rng);
     for _ in 0..most.min(rng.random_range(1..=6)) {
-        let holds = (!rng.random_bool(UNANSWERED)).then(|| rng.random_bool(0.5));
+        let holds = (!rng.random_bool(SHARE_IN_VAIN)).then(|| rng.random_bool(0.5));
         lines.extend(
             one_that_holds(&claims, holds, rng).map(|claim| WIDE.ask(claim, &objects, rng)),
         );
@@ -280,4 +279,104 @@ fn one_that_holds<'a>(
 ) -> Option<&'a Claim> {
     let such: Vec<&Claim> = claims.iter().filter(|claim| claim.holds == holds).collect();
     such.choose(rng).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+    use crate::tasks::generators::reading::{
+        Filled, Reader, expect_answers_of, expect_published_words, last_word_of, meaning,
+        shares_of_answers,
+    };
+
+    /// For each object, what is told of it: in which direction it lies of which other.
+    #[derive(Default)]
+    struct Wall(BTreeMap<String, Vec<(Direction, String, usize)>>);
+
+    impl Wall {
+        /// The directions to go in from one object to another, and the lines that say so.
+        fn way(&self, from: &str, to: &str) -> Option<(BTreeSet<usize>, Vec<usize>)> {
+            let mut ways = BTreeMap::from([(from, (BTreeSet::new(), Vec::new()))]);
+            let mut ends = vec![from];
+            while let Some(end) = ends.pop() {
+                let (directions, lines) = ways[end].clone();
+                for (direction, next, line) in self.0.get(end)? {
+                    let mut way: (BTreeSet<usize>, Vec<usize>) =
+                        (directions.clone(), lines.clone());
+                    way.0.insert(number(direction.opposite()));
+                    way.1.push(*line);
+                    if !ways.contains_key(&**next) {
+                        ways.insert(next, way);
+                        ends.push(next);
+                    }
+                }
+            }
+            ways.remove(to)
+        }
+    }
+
+    fn number(direction: Direction) -> usize {
+        Direction::ALL
+            .iter()
+            .position(|it| *it == direction)
+            .unwrap()
+    }
+
+    fn claim(forms: &[&str], sentence: &str) -> (String, Direction, String) {
+        let known = [words::SHAPES, words::THINGS].concat();
+        let object = |filled: &Filled<'_>, slot| {
+            let object = filled[slot].strip_prefix("the ")?;
+            last_word_of(object, &known).map(|_| object.to_owned())
+        };
+        meaning(forms, sentence, |filled| {
+            let direction = Direction::ALL.into_iter().find(|direction| {
+                let names = WIDE.directions[number(*direction)];
+                names.contains(&filled["d"])
+            });
+            Some((object(filled, "a")?, direction?, object(filled, "b")?))
+        })
+        .unwrap()
+    }
+
+    impl Reader for Wall {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let (a, direction, b) = claim(&[BABI.told, WIDE.told].concat(), sentence);
+            let of_b = (direction.opposite(), a.clone(), line);
+            self.0
+                .entry(a)
+                .or_default()
+                .push((direction, b.clone(), line));
+            self.0.entry(b).or_default().push(of_b);
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let (a, direction, b) = claim(&[BABI.asked, WIDE.asked].concat(), question);
+            let (goes, lines) = self.way(&a, &b)?;
+            let [there, back] = [direction.opposite(), direction]
+                .map(|direction| goes.contains(&number(direction)));
+            (!(there && back)).then(|| (if there { "yes" } else { "no" }.to_owned(), lines))
+        }
+    }
+
+    #[test]
+    fn every_answer_follows_from_the_way_between_the_two_objects() {
+        expect_answers_of::<Wall>(17);
+    }
+
+    #[test]
+    fn yes_is_right_as_often_as_no() {
+        let yes = shares_of_answers(17)["yes"];
+        assert!((0.48..=0.52).contains(&yes), "{yes}");
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            17,
+            "the is above below to left right of triangle rectangle sphere square pink red blue \
+             yellow yes no",
+        );
+    }
 }

@@ -11,12 +11,13 @@ use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
-use super::Style;
-use super::carrying::PLACES;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::cast::{Casting, mention, names};
+use super::lines::{question, statement, unanswered};
 use super::plane::{Direction, Layout, Relation, told};
+use super::tale::SHARE_IN_VAIN;
+use super::{Style, carrying};
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, any, several, short, the};
+use crate::tasks::words::{any, short, the};
 
 /// The forms of sentences.
 struct Forms {
@@ -94,7 +95,8 @@ pub(super) fn statements(
     relations
         .iter()
         .map(|relation| {
-            let (a, b) = (the(places[relation.subject]), the(places[relation.object]));
+            let [a, b] =
+                [relation.subject, relation.object].map(|place| mention(places[place], rng));
             let direction = on_a_map(relation.direction);
             statement(forms, &[("{a}", &a), ("{b}", &b), ("{d}", direction)], rng)
         })
@@ -110,13 +112,12 @@ pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
 }
 
 fn babi(rng: &mut Pcg32) -> Story {
-    let places: Vec<&str> = PLACES.sample(rng, 3).copied().collect();
+    let places: Vec<&str> = carrying::PLACES.sample(rng, 3).copied().collect();
     let direction = any(&Direction::ALL, rng);
-    let row = [(0, direction), (2, direction.opposite())].map(|(subject, direction)| Relation {
-        subject,
-        direction,
-        object: 1,
-    });
+    let row = [
+        Relation::new(0, direction, 1),
+        Relation::new(2, direction.opposite(), 1),
+    ];
     let told = told(&row, places.len(), rng);
     let mut lines = statements(BABI.told, &told, &places, rng);
     let asked = rng.random_range(0..told.len());
@@ -135,17 +136,21 @@ fn babi(rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(2..=12);
-    let mut places = several(words::PLACES, count + 1, &[], rng);
-    let stranger = places.split_off(count);
+    let casting = Casting::of_places(2..=16, rng);
+    let places = names(&casting.present.places);
+    let count = places.len();
     let layout = Layout::grown(count, rng);
     let told = told(&layout.relations, count, rng);
     let mut lines = statements(WIDE.told, &told, &places, rng);
     for _ in 0..most.min(rng.random_range(1..=4)) {
-        let line = if rng.random_bool(UNANSWERED) {
-            let (place, direction) = beyond(&layout, &places, &stranger, rng);
+        let line = if rng.random_bool(SHARE_IN_VAIN) {
+            let (place, direction) = beyond(&layout, &places, &casting.absent.places, rng);
             let (forms, direction) = asking(&WIDE, direction, rng);
-            unanswered(forms, &[("{b}", &the(place)), ("{d}", direction)], rng)
+            unanswered(
+                forms,
+                &[("{b}", &mention(place, rng)), ("{d}", direction)],
+                rng,
+            )
         } else {
             let asked = rng.random_range(0..told.len());
             let relation = if rng.random_bool(0.5) {
@@ -156,7 +161,10 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
             let (forms, direction) = asking(&WIDE, relation.direction, rng);
             question(
                 forms,
-                &[("{b}", &the(places[relation.object])), ("{d}", direction)],
+                &[
+                    ("{b}", &mention(places[relation.object], rng)),
+                    ("{d}", direction),
+                ],
                 short(places[relation.subject]),
                 &[asked + 1],
                 rng,
@@ -184,7 +192,7 @@ fn asking(
 fn beyond<'a>(
     layout: &Layout,
     places: &[&'a str],
-    stranger: &[&'a str],
+    strangers: &'a [String],
     rng: &mut Pcg32,
 ) -> (&'a str, Direction) {
     let edges: Vec<(&str, Direction)> = places
@@ -194,8 +202,93 @@ fn beyond<'a>(
         .filter(|(index, _, direction)| !layout.has_any(*direction, *index))
         .map(|(_, place, direction)| (place, direction))
         .collect();
-    match stranger.first() {
-        Some(place) if rng.random_bool(0.4) => (*place, any(&Direction::ALL, rng)),
-        _ => any(&edges, rng),
+    let (place, direction) = any(&edges, rng);
+    match strangers.first() {
+        Some(stranger) if rng.random_bool(0.4) => (stranger, direction),
+        _ => (place, direction),
+    }
+}
+
+/// Stories of places, read.
+#[cfg(test)]
+pub(super) mod reading {
+    use super::*;
+    use crate::tasks::generators::reading::{Filled, last_word_of, meaning};
+    use crate::tasks::words;
+
+    /// That the first lies in that direction of the second.
+    pub type Neighbours = (String, Direction, String);
+
+    pub fn place(filled: &Filled<'_>, slot: &str) -> Option<String> {
+        let proper = |name: &&&str| short(name) == **name && name.to_lowercase() == filled[slot];
+        match words::PLACES.iter().find(proper) {
+            Some(name) => Some(name.to_lowercase()),
+            None => last_word_of(filled[slot], words::PLACES).map(str::to_owned),
+        }
+    }
+
+    pub fn direction(filled: &Filled<'_>) -> Option<Direction> {
+        Direction::ALL
+            .into_iter()
+            .find(|direction| on_a_map(*direction) == filled["d"])
+    }
+
+    pub fn neighbours(sentence: &str) -> Neighbours {
+        meaning(&[BABI_TOLD, WIDE_TOLD].concat(), sentence, |filled| {
+            Some((place(filled, "a")?, direction(filled)?, place(filled, "b")?))
+        })
+        .unwrap()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reading::{Neighbours, direction, neighbours, place};
+    use super::*;
+    use crate::tasks::generators::reading::{
+        Reader, expect_answers_of, expect_published_words, meaning,
+    };
+
+    #[derive(Default)]
+    struct Map(Vec<(Neighbours, usize)>);
+
+    impl Reader for Map {
+        fn hear(&mut self, line: usize, sentence: &str) {
+            let (a, direction, b) = neighbours(sentence);
+            self.0
+                .push(((b.clone(), direction.opposite(), a.clone()), line));
+            self.0.push(((a, direction, b), line));
+        }
+
+        fn answer(&self, question: &str) -> Option<(String, Vec<usize>)> {
+            let what = meaning(&[BABI.what, WIDE.what].concat(), question, |filled| {
+                Some((direction(filled)?, place(filled, "b")?))
+            });
+            let of_what = meaning(&[BABI.of_what, WIDE.of_what].concat(), question, |filled| {
+                Some((direction(filled)?.opposite(), place(filled, "b")?))
+            });
+            assert!(what.is_some() != of_what.is_some(), "{question}");
+            let (direction, of) = what.or(of_what)?;
+            let mut there = self
+                .0
+                .iter()
+                .filter(|(known, _)| (known.1, &known.2) == (direction, &of));
+            let (known, line) = there.next()?;
+            assert_eq!(there.next(), None, "{question}");
+            Some((known.0.clone(), vec![*line]))
+        }
+    }
+
+    #[test]
+    fn every_answer_is_the_one_place_that_the_story_puts_there() {
+        expect_answers_of::<Map>(4);
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            4,
+            "the is of what north east south west bathroom bedroom garden hallway kitchen office",
+        );
     }
 }

@@ -13,9 +13,11 @@ use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::lines::{UNANSWERED, question, statement, unanswered};
+use super::cast::names;
+use super::lines::{question, statement, unanswered};
+use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::{self, several, the};
+use crate::tasks::words::{self, any, several, the};
 
 const STATEMENTS_PER_ROUND: usize = 5;
 const QUESTIONS_PER_STORY: usize = 5;
@@ -174,7 +176,7 @@ impl Telling {
 
     /// Something to ask about any of so many things, those not mentioned included.
     fn claim(&self, count: usize, rng: &mut Pcg32) -> Claim {
-        let unanswered = rng.random_bool(UNANSWERED);
+        let unanswered = rng.random_bool(SHARE_IN_VAIN);
         loop {
             let (big, small) = two(count, rng);
             match self.chain(big, small) {
@@ -260,7 +262,11 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let count = rng.random_range(3..=9);
     // The last is one that the story doesn't mention.
-    let things = several(words::THINGS, count + 1, &[], rng);
+    let things: Vec<String> = several(words::THINGS, count + 1, &[], rng)
+        .into_iter()
+        .map(|noun| coloured(noun, rng))
+        .collect();
+    let things = names(&things);
     let mut telling = Telling::new(&WIDE, count);
     let mut left = most.min(rng.random_range(1..=6));
     while left > 0 {
@@ -278,9 +284,119 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     }
 }
 
+/// A thing, sometimes with a colour; anything else might say something of its size.
+fn coloured(noun: &str, rng: &mut Pcg32) -> String {
+    if rng.random_bool(0.25) {
+        format!("{} {noun}", any(words::COLOURS, rng))
+    } else {
+        noun.to_owned()
+    }
+}
+
 /// Any two different numbers below that one.
 fn two(below: usize, rng: &mut Pcg32) -> (usize, usize) {
     let one = rng.random_range(0..below);
     let other = rng.random_range(0..below - 1);
     (one, if other < one { other } else { other + 1 })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::tasks::babi::Question;
+    use crate::tasks::generators::reading::{
+        expect_published_words, last_word_of, meaning, shares_of_answers,
+    };
+    use crate::tasks::generators::{UNKNOWN, generate};
+
+    /// The bigger and the smaller of two things, as a sentence has it.
+    type Pair = (String, String);
+
+    fn pair(forms: &[&str], sentence: &str) -> Pair {
+        let published = [
+            "box",
+            "chest",
+            "container",
+            "suitcase",
+            "chocolate",
+            "chocolates",
+        ];
+        let known = [words::THINGS, &published].concat();
+        meaning(forms, &sentence.to_lowercase(), |filled| {
+            let [big, small] = ["big", "small"].map(|slot| filled[slot].strip_prefix("the "));
+            last_word_of(big?, &known)?;
+            last_word_of(small?, &known)?;
+            Some((big?.to_owned(), small?.to_owned()))
+        })
+        .unwrap()
+    }
+
+    fn follows(claim: &Pair, from: &[Pair]) -> bool {
+        let (big, small) = claim;
+        from.iter()
+            .filter(|(its, _)| its == big)
+            .any(|(_, next)| next == small || follows(&(next.clone(), small.clone()), from))
+    }
+
+    #[test]
+    fn every_answer_follows_from_a_chain_of_the_facts_named() {
+        for style in [Style::Babi, Style::Wide] {
+            for story in generate(18, 400, style, 3).unwrap() {
+                let mut told: BTreeMap<usize, Pair> = BTreeMap::new();
+                for (index, line) in story.lines.iter().enumerate() {
+                    match line {
+                        Line::Statement(sentence) => {
+                            let forms = [BABI.told, WIDE.told].concat();
+                            told.insert(index + 1, pair(&forms, sentence));
+                        }
+                        Line::Question(question) => expect_answer(question, &told, style),
+                    }
+                }
+            }
+        }
+    }
+
+    fn expect_answer(question: &Question, told: &BTreeMap<usize, Pair>, style: Style) {
+        let claim = pair(&[BABI.asked, WIDE.asked].concat(), &question.text);
+        let contrary = (claim.1.clone(), claim.0.clone());
+        let all: Vec<Pair> = told.values().cloned().collect();
+        let mut chain: Vec<&Pair> = question.supporting.iter().map(|line| &told[line]).collect();
+        let (answer, truth) = match (follows(&claim, &all), follows(&contrary, &all)) {
+            (true, _) => ("yes", claim),
+            (_, true) => {
+                chain.reverse();
+                ("no", contrary)
+            }
+            (false, false) => (UNKNOWN, claim),
+        };
+        assert_eq!(question.answer, answer, "{question:?} {told:?}");
+        if answer == UNKNOWN {
+            assert!(chain.is_empty(), "{question:?}");
+            return;
+        }
+        assert!(style == Style::Wide || chain.len() == 2, "{question:?}");
+        assert!(
+            chain.windows(2).all(|links| links[0].1 == links[1].0),
+            "{question:?} {told:?}"
+        );
+        let ends = (chain[0].0.clone(), chain[chain.len() - 1].1.clone());
+        assert_eq!(ends, truth, "{question:?} {told:?}");
+    }
+
+    #[test]
+    fn yes_is_right_as_often_as_no() {
+        let yes = shares_of_answers(18)["yes"];
+        assert!((0.48..=0.52).contains(&yes), "{yes}");
+    }
+
+    #[test]
+    fn stories_use_the_published_words_and_no_others() {
+        expect_published_words(
+            18,
+            "the box of chocolates chest chocolate container suitcase fits inside is bigger than \
+             does fit in yes no",
+        );
+    }
 }

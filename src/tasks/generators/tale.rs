@@ -51,15 +51,14 @@ pub(super) fn in_rounds(mut tale: impl Tale, most: usize, rng: &mut Pcg32) -> St
     Story { lines }
 }
 
-/// A story of one to (about) so many statements, short ones being more likely, and of one to five
-/// questions where people would ask them: anywhere.
+/// A story of one to (about) so many statements, and of one to five questions where people would
+/// ask them: anywhere.
 pub(super) fn at_leisure(
     mut tale: impl Vain,
     most: usize,
     longest: usize,
     rng: &mut Pcg32,
 ) -> Story {
-    let longest = rng.random_range(1..=longest);
     let statements = rng.random_range(1..=longest);
     let questions = rng.random_range(1..=most.min(QUESTIONS_PER_STORY).min(statements));
     let mut lines = Vec::new();

@@ -232,7 +232,8 @@ impl Vain for Whereabouts<'_> {
     }
 }
 
-fn other_than<'a>(place: &str, places: &[&'a str], rng: &mut Pcg32) -> &'a str {
+/// Any of the places but this one; there must be two.
+pub(super) fn other_than<'a>(place: &str, places: &[&'a str], rng: &mut Pcg32) -> &'a str {
     loop {
         let other = any(places, rng);
         if other != place {

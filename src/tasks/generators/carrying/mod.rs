@@ -56,6 +56,23 @@ struct WideRecipe {
     ask_in_vain: wide::AskInVain,
 }
 
+/// In the published stories people think of giving three to four times as often as of anything else.
+const MOSTLY_GIVING: &[Kind] = &[
+    Kind::Move,
+    Kind::Move,
+    Kind::Get,
+    Kind::Get,
+    Kind::Drop,
+    Kind::Drop,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+    Kind::Give,
+];
+
 /// Task 1.
 pub(super) static SINGLE_FACT: Recipe = Recipe {
     people: PEOPLE,
@@ -132,7 +149,7 @@ pub(super) static THREE_FACTS: Recipe = Recipe {
 /// Task 5.
 pub(super) static THREE_ARGUMENTS: Recipe = Recipe {
     people: GIVERS,
-    kinds: &[Kind::Move, Kind::Get, Kind::Drop, Kind::Give],
+    kinds: MOSTLY_GIVING,
     there_after_get: 1.0,
     ask: questions::who_gave_what_to_whom,
     wide: WideRecipe {
@@ -177,14 +194,14 @@ pub(super) static YES_OR_NO: Recipe = Recipe {
 /// Task 7.
 pub(super) static COUNTING: Recipe = Recipe {
     people: COUNTERS,
-    kinds: &[Kind::Move, Kind::Get, Kind::Drop, Kind::Give],
+    kinds: MOSTLY_GIVING,
     there_after_get: 1.0,
     ask: questions::how_many_things_has_the_person,
     wide: WideRecipe {
         size: Size {
             people: 1..=4,
             places: 2..=3,
-            things: 2..=7,
+            things: 2..=5,
         },
         kinds: &[
             Kind::Move,
@@ -210,7 +227,7 @@ pub(super) static LISTS: Recipe = Recipe {
         size: Size {
             people: 1..=4,
             places: 2..=3,
-            things: 2..=6,
+            things: 2..=4,
         },
         kinds: &[
             Kind::Move,

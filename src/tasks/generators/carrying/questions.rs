@@ -2,7 +2,7 @@
 //! supports it in the order in which the data lists it.
 
 use super::PLACES;
-use super::told::{Fact, Stop, Thing, Told};
+use super::told::{Fact, Gift, Stop, Thing, Told};
 use crate::tasks::babi::Question;
 use crate::tasks::generators::tale::question;
 use crate::tasks::world::Action;
@@ -48,28 +48,22 @@ pub(super) fn where_is_the_thing(told: &Told<'_>, fact: &Fact<'_>) -> Vec<Questi
 }
 
 /// Task 3: "Where was the milk before the garden?", asked of the places the thing was carried to
-/// last.
+/// last. It means the last time the thing came there; a place it came to twice is suggested twice.
 pub(super) fn where_was_the_thing_before(told: &Told<'_>, fact: &Fact<'_>) -> Vec<Question> {
     let Some((what, thing)) = thing_of(told, fact) else {
         return Vec::new();
     };
-    steps_back(&thing.carried)
-        .map(|(to, from)| {
-            let text = format!("Where was the {what} before the {}?", to.place);
-            question(text, from.place, &[thing.handled, to.line, from.line])
+    let carried = &thing.carried;
+    carried
+        .iter()
+        .filter_map(|Stop { place, .. }| {
+            let last = carried.iter().rposition(|stop| stop.place == *place)?;
+            let (to, from) = (carried[last], carried.get(last.checked_sub(1)?)?);
+            let text = format!("Where was the {what} before the {place}?");
+            let supporting = [thing.handled, to.line, from.line];
+            Some(question(text, from.place, &supporting))
         })
         .collect()
-}
-
-/// Each place of a route with the one before it. A place means the last time it was come to; one
-/// that was come to twice is there twice.
-pub(in crate::tasks::generators) fn steps_back<'s, 'a>(
-    route: &'s [Stop<'a>],
-) -> impl Iterator<Item = (Stop<'a>, Stop<'a>)> + 's {
-    route.iter().filter_map(|Stop { place, .. }| {
-        let last = route.iter().rposition(|stop| stop.place == *place)?;
-        Some((route[last], *route.get(last.checked_sub(1)?)?))
-    })
 }
 
 /// Task 5: "What did Bill give to Fred?" and its like, about the last time that a thing was given.
@@ -77,28 +71,29 @@ pub(super) fn who_gave_what_to_whom(told: &Told<'_>, fact: &Fact<'_>) -> Vec<Que
     let Action::Give(what, _) = fact.event.action else {
         return Vec::new();
     };
-    let last = told
-        .facts
-        .iter()
-        .rev()
-        .find_map(|fact| match fact.event.action {
-            Action::Give(its, to) if its == what => Some((fact.line, fact.event.who, to)),
-            _ => None,
-        });
-    let Some((line, who, to)) = last else {
+    let mut gifts = told.gifts().rev();
+    let Some(gift) = gifts.find(|gift| gift.what == what) else {
         return Vec::new();
     };
-    // Of the original questions, every third asks what was given.
-    [
-        (format!("What did {who} give to {to}?"), what),
-        (format!("What did {who} give to {to}?"), what),
-        (format!("Who gave the {what}?"), who),
-        (format!("Who gave the {what} to {to}?"), who),
-        (format!("Who received the {what}?"), to),
-        (format!("Who did {who} give the {what} to?"), to),
-    ]
-    .map(|(text, answer)| question(text, answer, &[line]))
-    .to_vec()
+    let Gift { line, who, to, .. } = gift;
+    let mut questions = vec![
+        question(format!("Who gave the {what}?"), who, &[line]),
+        question(format!("Who gave the {what} to {to}?"), who, &[line]),
+        question(format!("Who received the {what}?"), to, &[line]),
+        question(format!("Who did {who} give the {what} to?"), to, &[line]),
+    ];
+    // Few of the original stories ask this of people who gave one another something else since;
+    // here none does.
+    let mut since = told.gifts().filter(|other| other.line > line);
+    if !since.any(|other| other.who == who && other.to == to) {
+        // Every third of the original questions is this one.
+        let text = format!("What did {who} give to {to}?");
+        questions.extend([
+            question(text.clone(), what, &[line]),
+            question(text, what, &[line]),
+        ]);
+    }
+    questions
 }
 
 /// Task 7: "How many objects is Mary carrying?", supported by all that she ever got or gave away.
@@ -161,9 +156,7 @@ pub(super) fn holdings<'a>(told: &Told<'a>, who: &str) -> Vec<&'a str> {
 
 /// A number as an answer gives it.
 pub(super) fn number(count: usize) -> &'static str {
-    const NUMBERS: [&str; 8] = [
-        "none", "one", "two", "three", "four", "five", "six", "seven",
-    ];
+    const NUMBERS: [&str; 6] = ["none", "one", "two", "three", "four", "five"];
     NUMBERS.get(count).copied().unwrap_or("many")
 }
 

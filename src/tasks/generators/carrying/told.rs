@@ -23,6 +23,15 @@ impl Fact<'_> {
     }
 }
 
+/// Somebody gave something to somebody.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gift<'a> {
+    pub line: usize,
+    pub who: &'a str,
+    pub what: &'a str,
+    pub to: &'a str,
+}
+
 /// Where somebody went, and the number of the line that tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stop<'a> {
@@ -109,6 +118,21 @@ impl<'a> Told<'a> {
     /// The last few statements: what a question of the published data may be about.
     pub fn recent(&self) -> &[Fact<'a>] {
         &self.facts[self.facts.len().saturating_sub(RECENT)..]
+    }
+
+    /// All that the story tells of people's giving something.
+    pub fn gifts(&self) -> impl DoubleEndedIterator<Item = Gift<'a>> + Clone {
+        self.facts
+            .iter()
+            .filter_map(|fact| match fact.event.action {
+                Action::Give(what, to) => Some(Gift {
+                    line: fact.line,
+                    who: fact.event.who,
+                    what,
+                    to,
+                }),
+                _ => None,
+            })
     }
 
     /// All that the story tells of people's going somewhere.

@@ -5,13 +5,12 @@ use rand::seq::{IndexedRandom as _, IteratorRandom as _};
 use rand_pcg::Pcg32;
 
 use super::questions::{handlings, holdings, list, number};
-use super::told::{Told, Visit};
+use super::told::{Gift, Told, Visit};
 use crate::tasks::babi::Question;
 use crate::tasks::generators::cast::{Cast, one_of};
 use crate::tasks::generators::phrases::{self, Names, say};
 use crate::tasks::generators::tale::question;
 use crate::tasks::words::{any, short};
-use crate::tasks::world::Action;
 
 /// Asks something that the story answers.
 pub(super) type Ask = fn(&Told<'_>, &mut Pcg32) -> Option<Question>;
@@ -119,40 +118,6 @@ fn came_to(route: &[Visit<'_>], place: &str) -> bool {
     route.iter().any(|visit| visit.stop.place == place)
 }
 
-/// Somebody gave something to somebody.
-#[derive(Clone, Copy)]
-struct Gift<'a> {
-    line: usize,
-    who: &'a str,
-    what: &'a str,
-    to: &'a str,
-}
-
-impl<'a> Gift<'a> {
-    fn names(&self) -> Names<'a> {
-        Names {
-            who: self.who,
-            what: self.what,
-            to: self.to,
-            ..Names::default()
-        }
-    }
-}
-
-fn gifts<'t, 'a>(told: &'t Told<'a>) -> impl DoubleEndedIterator<Item = Gift<'a>> + Clone + 't {
-    told.facts
-        .iter()
-        .filter_map(|fact| match fact.event.action {
-            Action::Give(what, to) => Some(Gift {
-                line: fact.line,
-                who: fact.event.who,
-                what,
-                to,
-            }),
-            _ => None,
-        })
-}
-
 type Same = fn(&Gift<'_>, &Gift<'_>) -> bool;
 type Wanted = for<'a> fn(&Gift<'a>) -> &'a str;
 
@@ -184,10 +149,10 @@ const ABOUT_GIFTS: [(&[&str], Same, Wanted); 5] = [
 
 /// Task 5. A question means the last gift that fits it.
 pub(super) fn who_gave_what_to_whom(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let one = gifts(told).choose(rng)?;
+    let one = told.gifts().choose(rng)?;
     let (forms, same, wanted) = any(&ABOUT_GIFTS, rng);
-    let last = gifts(told).rev().find(|gift| same(gift, &one))?;
-    let text = say(forms, last.names(), rng);
+    let last = told.gifts().rev().find(|gift| same(gift, &one))?;
+    let text = say(forms, names_of(last), rng);
     Some(question(text, short(wanted(&last)), &[last.line]))
 }
 
@@ -204,9 +169,18 @@ pub(super) fn what_nobody_gave(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) 
             what: one_of(&things, &absent.things, rng),
             to: one_of(&people, &absent.people, rng),
         };
-        if gift.who != gift.to && gifts(told).all(|other| !same(&other, &gift)) {
-            return say(forms, gift.names(), rng);
+        if gift.who != gift.to && told.gifts().all(|other| !same(&other, &gift)) {
+            return say(forms, names_of(gift), rng);
         }
+    }
+}
+
+fn names_of(gift: Gift<'_>) -> Names<'_> {
+    Names {
+        who: gift.who,
+        what: gift.what,
+        to: gift.to,
+        ..Names::default()
     }
 }
 
