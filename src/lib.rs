@@ -34,7 +34,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`tensor`] | reverse-mode differentiation over ndarray, parameters, optimisation |
-//! | [`text`] | text → sentences → words → ids |
+//! | [`text`] | text → sentences → words → ids; pretrained word vectors |
 //! | [`tasks`] | the bAbI file format, story generators, the catalogue of the 20 tasks |
 //! | [`networks`] | I, G, O, R, and one file per architecture assembled from them |
 //! | [`training`] | examples, batches, schedules, evaluation, checkpoints |

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -188,41 +188,119 @@ fn the_same_seed_generates_the_same_stories() {
 }
 
 #[test]
-fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
-    let folder = folder("train");
-    let data = write(&folder, "qa1_single_train.txt", &generate("1", "600", "1"));
-    let train = |name: &str, epochs: &str, more: &[&str]| {
-        let settings =
-            "--dimension 8 --hops 1 --memory 12 --linear-start 1 --rate 0.02 --threads 2";
-        let mut arguments = vec!["train", "--data", &data, "--name", name, "--epochs", epochs];
-        arguments.extend(
-            settings
-                .split(' ')
-                .chain(["--out", folder.to_str().unwrap()]),
-        );
+fn vectors_makes_a_compact_file_and_records_what_it_was_made_of() {
+    let folder = folder("vectors");
+    let published = [
+        ("the", [0.1, 0.1]),
+        ("=", [0.5, 0.5]),
+        ("paris", [0.9, -0.1]),
+        ("zzgl", [0.3, 0.4]),
+        ("treaty", [-0.9, 0.4]),
+        ("kitchen", [0.2, 1.0]),
+        ("wolf", [-0.5, -0.9]),
+        ("pantry", [0.1, 0.9]),
+    ];
+    let words: Vec<&str> = published.iter().map(|(word, _)| *word).collect();
+    let vectors: serde_json::Map<String, Value> = published
+        .iter()
+        .enumerate()
+        .map(|(at, (word, [a, b]))| (word.to_string(), serde_json::json!([a, b, 1.0, at])))
+        .collect();
+    let source = serde_json::json!({ "dimensions": 2, "words": words, "vectors": vectors });
+    write(&folder, "vectors.json", &source.to_string());
+    write(
+        &folder,
+        "package.json",
+        r#"{"name":"tiny","version":"1.2.3","license":"MIT","main":"vectors.json"}"#,
+    );
+    let dictionary = write(&folder, "dictionary.txt", "pantry treaty wolf the");
+    let include = write(&folder, "story.txt", "Where is the kitchen = ?");
+    let path = folder.to_str().unwrap();
+    let make = |more: &[&str]| {
+        let mut arguments = vec!["vectors", "--source", path, "--dictionary", &dictionary];
+        arguments.extend(["--include", &include, "--out", path, "--dimensions", "2"]);
         arguments.extend(more);
         memnet(&arguments)
     };
-    let weights = |name: &str| fs::read(folder.join(name).with_extension("safetensors")).unwrap();
 
-    out(&train("straight", "6", &[]));
-    out(&train("stopped", "3", &[]));
-    let resumed = train("stopped", "6", &["--resume"]);
-    assert!(out(&resumed).contains("resuming after epoch 3"));
-    assert!(weights("straight") == weights("stopped"));
-
+    let output = make(&["--words", "4", "--common", "3", "--bytes", "1"]);
+    assert!(out(&output).contains("the same nearest neighbour"));
+    let file = fs::read(folder.join("english.safetensors")).unwrap();
+    let vectors = memnet::text::vectors::Vectors::load(&file).unwrap();
+    // Paris is common, though in no dictionary; pantry is near kitchen, though rarer than treaty.
+    let kept: Vec<&str> = vectors.words().collect();
+    assert_eq!(kept, ["kitchen", "pantry", "paris", "the"]);
     let record: Value =
-        serde_json::from_slice(&fs::read(folder.join("straight.json")).unwrap()).unwrap();
-    assert_eq!(record["weights"]["bytes"], weights("straight").len());
-    assert_eq!(record["training"]["seed"], 1);
-    let error = record["training"]["mean_validation_error"]
-        .as_f64()
-        .unwrap();
-    assert!(error < 60.0, "nothing was learned: {error} % wrong");
+        serde_json::from_slice(&fs::read(folder.join("english.json")).unwrap()).unwrap();
+    assert_eq!(record["source"]["package"], "tiny");
+    assert_eq!(record["source"]["version"], "1.2.3");
+    assert_eq!(record["words"], 4);
+    assert_eq!(record["file"]["bytes"], file.len());
+    assert!(record["agreement"]["nearest"].is_number());
 
-    let other = train("stopped", "6", &["--resume", "--clip", "1"]);
-    assert!(failure(&other, 1).contains("other settings"));
-    let record = folder.join("straight.json");
-    let output = memnet(&["eval", "--data", &data, "--model", record.to_str().unwrap()]);
-    assert!(out(&output).contains("straight"));
+    let output = make(&["--bytes", "3"]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        message.contains("2 numbers do not make 3 groups"),
+        "{message}"
+    );
+    fs::remove_file(folder.join("vectors.json")).unwrap();
+    let output = make(&[]);
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.contains("vectors.json cannot be read"), "{message}");
+}
+
+#[test]
+fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
+    let memn2n = "--linear-start 1 --rate 0.02";
+    let working_memory = "--architecture working-memory --relations 8 --optimizer adam \
+                          --linear-start 0 --rate 0.01 --batch 8 --clip 1000 --facts 1";
+    for (kind, settings) in [("memn2n", memn2n), ("working-memory", working_memory)] {
+        let folder = folder(&format!("train-{kind}"));
+        let data = write(&folder, "qa1_single_train.txt", &generate("1", "600", "1"));
+        let arguments = |name: &str, more: &[&str]| -> Vec<String> {
+            let sizes = "--dimension 8 --hops 1 --memory 12 --threads 2 --epochs 6";
+            let mut arguments = vec!["train", "--data", &data, "--name", name];
+            arguments.extend(sizes.split(' ').chain(settings.split_whitespace()));
+            arguments.extend(["--out", folder.to_str().unwrap()]);
+            arguments.extend(more);
+            arguments.into_iter().map(String::from).collect()
+        };
+        let train = |name: &str, more: &[&str]| {
+            let arguments = arguments(name, more);
+            memnet(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        let file = |name: &str| folder.join(name);
+
+        out(&train("straight", &[]));
+        let mut stopped = Command::new(env!("CARGO_BIN_EXE_memnet"))
+            .args(arguments("stopped", &[]))
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(stopped.stdout.take().unwrap()).lines();
+        lines.find(|line| line.as_ref().unwrap().starts_with("epoch 3/"));
+        stopped.kill().unwrap();
+        stopped.wait().unwrap();
+        let resumed = train("stopped", &["--resume"]);
+        assert!(out(&resumed).contains("resuming after epoch"), "{kind}");
+        let weights = |name: &str| fs::read(file(name).with_extension("safetensors")).unwrap();
+        assert!(weights("straight") == weights("stopped"), "{kind}");
+
+        let record: Value =
+            serde_json::from_slice(&fs::read(file("straight.json")).unwrap()).unwrap();
+        assert_eq!(record["weights"]["bytes"], weights("straight").len());
+        assert_eq!(record["training"]["seed"], 1);
+        let error = record["training"]["mean_validation_error"]
+            .as_f64()
+            .unwrap();
+        assert!(error < 60.0, "{kind} learned nothing: {error} % wrong");
+
+        let other = train("stopped", &["--resume", "--time-noise", "0.5"]);
+        assert!(failure(&other, 1).contains("other settings"));
+        let record = file("straight.json");
+        let output = memnet(&["eval", "--data", &data, "--model", record.to_str().unwrap()]);
+        assert!(out(&output).contains("straight"));
+    }
 }

@@ -1,6 +1,6 @@
 //! Native Rust and WebAssembly compute the numbers that an independent implementation computes.
 //!
-//! `tests/reference/memn2n.py` says how `tests/golden/memn2n.json` came about. In a browser the
+//! The scripts in `tests/reference/` say how the files in `tests/golden/` came about. In a browser the
 //! same test runs through wasm-bindgen-test.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
@@ -17,7 +17,10 @@ use serde::Deserialize;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-const GOLDEN: &str = include_str!("golden/memn2n.json");
+const GOLDEN: [&str; 2] = [
+    include_str!("golden/memn2n.json"),
+    include_str!("golden/working_memory.json"),
+];
 const TOLERANCE: f32 = 1e-5;
 
 #[derive(Deserialize)]
@@ -42,15 +45,17 @@ struct Expected {
 
 #[derive(Deserialize)]
 struct ExpectedHop {
-    attention: Vec<f32>,
-    empty: f32,
+    heads: Vec<Vec<f32>>,
+    empty: Vec<f32>,
     output: Vec<f32>,
 }
 
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn every_hop_and_answer_agrees_with_the_reference() {
-    let cases: Vec<Case> = serde_json::from_str(GOLDEN).unwrap();
+    let cases = GOLDEN
+        .iter()
+        .flat_map(|file| serde_json::from_str::<Vec<Case>>(file).unwrap());
     let mut compared = 0;
     for case in cases {
         let model = network(case.record, &case.parameters);
@@ -64,10 +69,10 @@ fn every_hop_and_answer_agrees_with_the_reference() {
             let found = explain(&model, &story, &question).unwrap();
             assert_eq!(found.hops.len(), expected.hops.len(), "{what}");
             for (found, expected) in found.hops.iter().zip(&expected.hops) {
-                assert_close(&what, &found.heads[0], &expected.attention);
-                assert_close(&what, &found.empty, &[expected.empty]);
+                assert_close(&what, &found.heads.concat(), &expected.heads.concat());
+                assert_close(&what, &found.empty, &expected.empty);
                 assert_close(&what, &found.output, &expected.output);
-                compared += found.heads[0].len() + found.output.len();
+                compared += found.heads.concat().len() + found.output.len();
             }
             assert_eq!(found.answers.len(), expected.answers.len(), "{what}");
             for ranked in &found.answers {

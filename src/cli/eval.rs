@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use memnet::networks::{Attention, TaskError};
-use memnet::training::{Corpus, TaskData, evaluate, mean_error};
+use memnet::training::{Corpus, Evaluation, TaskData, evaluate, mean_error};
 
 use super::{Failure, data, models};
 
@@ -32,41 +32,57 @@ struct Report {
     tasks: Vec<TaskError>,
     mean_error: f64,
     failed: usize,
+    /// Of the questions that their story cannot answer, those refused, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refused: Option<f64>,
+    /// Of the others, those refused, in percent.
+    wrongly_refused: f64,
+    calibration_error: f64,
 }
 
 /// Asks every question and reports the errors, file by file.
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
     let model = models::load(&arguments.model)?;
-    let mut tasks = Vec::new();
+    let mut data = Vec::new();
     for path in &arguments.data {
         for file in data::files(path)? {
-            let name = file
-                .file_name()
-                .unwrap_or(file.as_os_str())
-                .to_string_lossy()
-                .into_owned();
-            let TaskData { stories, .. } = data::read(&file)?;
-            let corpus = Corpus::new(
-                &model,
-                &[TaskData {
-                    task: name,
-                    stories,
-                }],
-            );
-            tasks.extend(evaluate(&model, &corpus, Attention::Softmax));
+            let name = file.file_name().unwrap_or(file.as_os_str());
+            data.push(TaskData {
+                task: name.to_string_lossy().into_owned(),
+                ..data::read(&file)?
+            });
         }
     }
+    let corpus = Corpus::new(&model, &data);
+    let Evaluation {
+        tasks,
+        refusals,
+        calibration_error,
+    } = evaluate(&model, &corpus, Attention::Softmax);
+    let percent = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
     let report = Report {
-        model: model.record.name,
         mean_error: mean_error(&tasks),
         failed: super::failed(&tasks),
         tasks,
+        refused: (refusals.unanswerable > 0)
+            .then(|| percent(refusals.rightly, refusals.unanswerable)),
+        wrongly_refused: percent(refusals.wrongly, refusals.answerable),
+        calibration_error,
+        model: model.record.name,
     };
     if arguments.json {
         print!("{}", super::json(&report)?);
     } else {
         println!("{}", report.model);
         super::print_tasks(&report.tasks);
+        if let Some(refused) = report.refused {
+            println!(
+                "of {} questions that the story cannot answer {refused:.1} % were refused, of the \
+                 others {:.2} %",
+                refusals.unanswerable, report.wrongly_refused
+            );
+        }
+        println!("expected calibration error {calibration_error:.4}");
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The command line: `memnet answer | eval | train | generate`.
+//! The command line: `memnet answer | eval | train | generate | vectors`.
 
 mod answer;
 mod data;
@@ -8,11 +8,15 @@ mod generate;
 mod models;
 mod style;
 mod train;
+mod vectors;
 
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use memnet::networks::TaskError;
 use memnet::training::mean_error;
@@ -38,6 +42,7 @@ enum Command {
     Train(train::Arguments),
     /// Write stories with questions in bAbI format.
     Generate(generate::Arguments),
+    Vectors(vectors::Arguments),
 }
 
 /// Runs the command that the program was called with.
@@ -50,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Eval(arguments) => eval::run(arguments),
         Command::Train(arguments) => train::run(arguments),
         Command::Generate(arguments) => generate::run(arguments),
+        Command::Vectors(arguments) => vectors::run(arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -76,9 +82,14 @@ fn print_tasks(tasks: &[TaskError]) {
         task,
         questions,
         error,
+        facts_found,
     } in tasks
     {
-        println!("{task:<40} {questions:>6} questions  {error:>6.2} % wrong");
+        let facts = facts_found.map(|found| format!("  {found:>5.1} % of facts found"));
+        println!(
+            "{task:<40} {questions:>6} questions  {error:>6.2} % wrong{}",
+            facts.unwrap_or_default()
+        );
     }
     println!(
         "mean error {:.2} %; {} of {} tasks failed (more than {FAILED_ABOVE} % wrong)",
@@ -99,4 +110,28 @@ fn json(value: &impl Serialize) -> Result<String, Failure> {
             )
             .because(error)
         })
+}
+
+/// The command line that was given, so that a record can say how its file is made again: from the
+/// beginning, so without `--resume`.
+fn command() -> String {
+    let arguments = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--resume");
+    std::iter::once("memnet".to_owned())
+        .chain(arguments)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The SHA-256 of some bytes, in hexadecimal.
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|cause| Failure::writing(path, cause))
 }

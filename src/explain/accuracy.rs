@@ -42,6 +42,7 @@ mod tests {
             task: task.to_owned(),
             questions: 1000,
             error: 1.5,
+            facts_found: None,
         });
         let names: Vec<String> = errors_by_task(&errors).into_iter().map(|it| it.0).collect();
         assert_eq!(

@@ -15,7 +15,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::networks::{Hop, Model, Ranked};
-use crate::text::{self, WordId};
+use crate::text::{self, Unit};
 
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
@@ -23,6 +23,8 @@ pub use heatmap::{Cell, Heatmap, Row, STEPS};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
 pub use summary::Strongest;
+
+pub use crate::text::Treatment;
 
 /// The answer to a question, and what led to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -62,16 +64,6 @@ pub struct WordReading {
     pub treatment: Treatment,
 }
 
-/// What a network makes of a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Treatment {
-    /// The network was trained on this word.
-    Known,
-    /// The network never saw this word: it keeps its place in the sentence and means nothing.
-    Unknown,
-}
-
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum QuestionError {
@@ -96,67 +88,81 @@ pub fn explain(model: &Model, story: &str, question: &str) -> Result<Explanation
     if words.is_empty() {
         return Err(QuestionError::EmptyQuestion);
     }
-    let ids = |words: &[text::Word]| -> Vec<WordId> {
-        words
-            .iter()
-            .map(|word| model.vocabulary().id(&word.key))
-            .collect()
-    };
-    let story_ids: Vec<Vec<WordId>> = sentences[forgotten(model, &sentences)..]
+    let mut reader = model.reader();
+    let read: Vec<text::Reading> = sentences
         .iter()
-        .map(|sentence| ids(&sentence.words))
+        .map(|sentence| reader.read(story, &sentence.words))
         .collect();
-    let trace = model.answer(&story_ids, &ids(&words));
+    let asked = reader.read(question, &words);
+    let names: Vec<&str> = reader.names().collect();
+    let forgotten = forgotten(model, sentences.len());
+    let units: Vec<Vec<Unit>> = read[forgotten..]
+        .iter()
+        .map(|reading| reading.units.clone())
+        .collect();
+    let trace = model.answer(&units, &asked.units, &names);
     Ok(Explanation {
         answers: trace.answers,
         hops: trace.hops,
-        question: word_readings(model, question, words),
-        sentences: sentence_readings(model, story, sentences),
+        question: word_readings(question, words, asked.treatments),
+        sentences: sentence_readings(model, story, sentences, read),
     })
 }
 
 /// How a network takes the sentences of a story, whatever is asked about it.
 pub fn sentences(model: &Model, story: &str) -> Vec<SentenceReading> {
-    sentence_readings(model, story, text::sentences(story))
+    let sentences = text::sentences(story);
+    let mut reader = model.reader();
+    let read = sentences
+        .iter()
+        .map(|sentence| reader.read(story, &sentence.words))
+        .collect();
+    sentence_readings(model, story, sentences, read)
 }
 
 /// How a network takes the words of a text.
 pub fn words(model: &Model, text: &str) -> Vec<WordReading> {
-    word_readings(model, text, text::words(text))
+    let words = text::words(text);
+    let read = model.reader().read(text, &words);
+    word_readings(text, words, read.treatments)
 }
 
 /// How many sentences, the oldest ones, don't fit the memory.
-fn forgotten(model: &Model, sentences: &[text::Sentence]) -> usize {
-    sentences.len().saturating_sub(model.memory())
+fn forgotten(model: &Model, sentences: usize) -> usize {
+    sentences.saturating_sub(model.memory())
 }
 
 fn sentence_readings(
     model: &Model,
     story: &str,
     sentences: Vec<text::Sentence>,
+    read: Vec<text::Reading>,
 ) -> Vec<SentenceReading> {
-    let forgotten = forgotten(model, &sentences);
+    let forgotten = forgotten(model, sentences.len());
     sentences
         .into_iter()
+        .zip(read)
         .enumerate()
-        .map(|(at, sentence)| SentenceReading {
+        .map(|(at, (sentence, read))| SentenceReading {
             text: story[sentence.span.clone()].to_owned(),
             span: sentence.span,
-            words: word_readings(model, story, sentence.words),
+            words: word_readings(story, sentence.words, read.treatments),
             slot: at.checked_sub(forgotten),
         })
         .collect()
 }
 
-fn word_readings(model: &Model, text: &str, words: Vec<text::Word>) -> Vec<WordReading> {
+fn word_readings(
+    text: &str,
+    words: Vec<text::Word>,
+    treatments: Vec<Treatment>,
+) -> Vec<WordReading> {
     words
         .into_iter()
-        .map(|word| WordReading {
+        .zip(treatments)
+        .map(|(word, treatment)| WordReading {
             text: text[word.span.clone()].to_owned(),
-            treatment: match model.vocabulary().find(&word.key) {
-                Some(_) => Treatment::Known,
-                None => Treatment::Unknown,
-            },
+            treatment,
             span: word.span,
         })
         .collect()

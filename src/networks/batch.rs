@@ -1,9 +1,6 @@
 //! Questions and their stories, laid out so that one pass answers them all.
 
-use crate::tensor::{Bags, Segments};
-use crate::text::WordId;
-
-use super::input::Encoding;
+use crate::tensor::{Segments, Sequences, Token};
 
 /// Questions about stories, for one pass through a network.
 ///
@@ -11,8 +8,8 @@ use super::input::Encoding;
 /// refer to it by its row.
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
-    pub(super) sentences: Bags,
-    pub(super) questions: Bags,
+    pub(super) sentences: Sequences,
+    pub(super) questions: Sequences,
     /// Which memory slots belong to which question.
     pub(super) slots: Segments,
     /// The row in `sentences` that each slot holds.
@@ -25,32 +22,32 @@ pub struct Batch {
 
 impl Batch {
     /// Lists a sentence, and returns its row.
-    pub fn add_sentence(&mut self, encoding: Encoding, words: &[WordId]) -> usize {
-        self.sentences.push(encoding.features(words));
+    pub fn add_sentence(&mut self, tokens: impl IntoIterator<Item = Token>) -> usize {
+        self.sentences.push(tokens);
         self.sentences.len() - 1
     }
 
     /// Lists a question's words, and returns their row.
-    pub fn add_question(&mut self, encoding: Encoding, words: &[WordId]) -> usize {
-        self.questions.push(encoding.features(words));
+    pub fn add_question(&mut self, tokens: impl IntoIterator<Item = Token>) -> usize {
+        self.questions.push(tokens);
         self.questions.len() - 1
     }
 
     /// Asks a question about a story: the rows of its sentences with their ages, oldest first
-    /// (the newest sentence has age 0), and the row of the question. Of the `memory` slots those
-    /// that the story doesn't fill are empty.
+    /// (the newest sentence has age 0), and the row of the question. Beside the story's slots so
+    /// many are `empty`.
     pub fn ask(
         &mut self,
         story: impl IntoIterator<Item = (usize, usize)>,
         question: usize,
-        memory: usize,
+        empty: impl FnOnce(usize) -> usize,
     ) {
         for (sentence, age) in story {
             self.slot_sentences.push(sentence);
             self.slot_ages.push(age);
         }
         let filled = self.slot_sentences.len() - self.slots.rows();
-        self.slots.push(filled, memory.saturating_sub(filled));
+        self.slots.push(filled, empty(filled));
         self.asked.push(question);
     }
 

@@ -10,7 +10,7 @@ use super::Batch;
 /// `sentences` has a row per distinct sentence of the batch, `ages` (the matrix T) a row per age,
 /// the newest first. The result has a row per slot.
 pub fn write<'a>(tape: &mut Tape<'a>, sentences: Var, ages: Var, batch: &'a Batch) -> Var {
-    let content = tape.rows(sentences, &batch.slot_sentences);
-    let time = tape.rows(ages, &batch.slot_ages);
+    let content = tape.rows(sentences, &batch.slot_sentences[..]);
+    let time = tape.rows(ages, &batch.slot_ages[..]);
     tape.add(content, time)
 }

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::tensor::{Bags, Tape, Var};
-use crate::text::WordId;
+use crate::tensor::{Sequences, Tape, Var, Weighting};
 
 /// How the words of a sentence become one vector (Sukhbaatar et al. 2015, § 4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,39 +17,16 @@ pub enum Encoding {
     Position,
 }
 
-impl Encoding {
-    /// The words as rows of an embedding table, each with its tilt (j − (J+1)/2) / J; position
-    /// encoding's weight is 1 + tilt · ramp (see [`Tape::bags`]).
-    pub fn features(self, words: &[WordId]) -> impl Iterator<Item = (usize, f32)> + '_ {
-        let length = words.len() as f32;
-        words.iter().enumerate().map(move |(before, word)| {
-            let tilt = match self {
-                Self::BagOfWords => 0.0,
-                Self::Position => ((before + 1) as f32 - (length + 1.0) / 2.0) / length,
-            };
-            (word.0, tilt)
-        })
-    }
-}
-
 /// Encodes word sequences with an embedding table: `sequences × d` for `table: words × d`.
-pub fn encode<'a>(tape: &mut Tape<'a>, table: Var, sequences: &'a Bags) -> Var {
-    tape.bags(table, sequences)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn position_encoding_tells_first_from_last_and_bag_of_words_does_not() {
-        let tilts = |encoding: Encoding| -> Vec<f32> {
-            encoding
-                .features(&[WordId(3), WordId(1), WordId(3), WordId(2)])
-                .map(|f| f.1)
-                .collect()
-        };
-        assert_eq!(tilts(Encoding::BagOfWords), [0.0; 4]);
-        assert_eq!(tilts(Encoding::Position), [-0.375, -0.125, 0.125, 0.375]);
-    }
+pub fn encode<'a>(
+    tape: &mut Tape<'a>,
+    table: Var,
+    sequences: &'a Sequences,
+    encoding: Encoding,
+) -> Var {
+    let weighting = match encoding {
+        Encoding::BagOfWords => Weighting::Even,
+        Encoding::Position => Weighting::Position,
+    };
+    tape.bags(table, sequences, weighting)
 }

@@ -7,8 +7,8 @@
 //! | **O** output | [`output`] | reads memory: pᵢ = softmax(uᵀmᵢ), o = Σ pᵢcᵢ, hop by hop |
 //! | **R** response | [`response`] | turns what was read into answers: â = softmax(W(o + u)) |
 //!
-//! Each architecture is one short file that says which I, G, O and R it is made of; so far
-//! [`memn2n`]. A [`Model`] is a network with its weights, its vocabulary and the [`Record`] of how
+//! Each architecture is one short file that says which I, G, O and R it is made of; [`memn2n`]
+//! and [`working_memory`]. A [`Model`] is a network with its weights, its vocabulary and the [`Record`] of how
 //! it was trained. Whatever the architecture, it answers with a [`Trace`].
 
 pub mod generalization;
@@ -16,14 +16,23 @@ pub mod input;
 pub mod memn2n;
 pub mod output;
 pub mod response;
+pub mod working_memory;
 
+mod affine;
+mod answering;
 mod batch;
+mod learning;
+mod lesson;
 mod model;
 mod record;
+mod relations;
 mod trace;
 
 pub use batch::Batch;
+pub use lesson::{Choice, Chosen, Lesson, Step, Targets};
 pub use model::{LoadError, Model};
 pub use output::Attention;
-pub use record::{Architecture, DataSource, Record, Schedule, TaskError, TrainingRecord, Weights};
+pub use record::{
+    Architecture, DataSource, Optimizer, Record, Schedule, TaskError, TrainingRecord, Weights,
+};
 pub use trace::{Hop, Ranked, Trace};

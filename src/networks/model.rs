@@ -3,12 +3,12 @@
 use rand::Rng;
 use thiserror::Error;
 
-use crate::tensor::{Parameters, Tape, WeightsError};
-use crate::text::{Vocabulary, WordId};
+use crate::tensor::{Parameters, WeightsError};
+use crate::text::{Reader, Vocabulary};
 
-use super::memn2n::{MemN2n, Settings};
-use super::output::Attention;
-use super::{Architecture, Batch, Hop, Ranked, Record, Trace, Weights};
+use super::memn2n::MemN2n;
+use super::working_memory::WorkingMemory;
+use super::{Architecture, Batch, Record, Weights};
 
 /// A network with its weights, its vocabulary and its record.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Model {
     pub record: Record,
     /// The trained matrices.
     pub parameters: Parameters,
-    network: MemN2n,
+    pub(super) network: Network,
 }
 
 /// Why a network could not be loaded.
@@ -62,27 +62,58 @@ impl Model {
     /// The record contradicts itself.
     pub fn new(record: Record, random: &mut impl Rng) -> Result<Self, LoadError> {
         let mut model = Self::blank(record)?;
-        model.network.draw(&mut model.parameters, random);
+        match &model.network {
+            Network::MemN2n(network) => network.draw(&mut model.parameters, random),
+            Network::WorkingMemory(network) => network.draw(&mut model.parameters, random),
+        }
         Ok(model)
     }
 
     /// A network whose weights are all zero.
     fn blank(record: Record) -> Result<Self, LoadError> {
-        let Architecture::MemN2n(settings) = &record.architecture;
-        check_sizes(settings)?;
-        if record.answers.is_empty() {
+        // Who can answer with what the story names needs no answers of her own.
+        if record.answers.is_empty() && record.entities.is_none() {
             return Err(LoadError::NoAnswers);
         }
-        let rows: Result<Vec<usize>, LoadError> = record
-            .answers
-            .iter()
-            .map(|answer| {
-                let id = record.vocabulary.find(&answer.to_lowercase());
-                id.map(|id| id.0)
-                    .ok_or_else(|| LoadError::Answer(answer.clone()))
-            })
-            .collect();
-        let (network, parameters) = MemN2n::new(settings.clone(), record.vocabulary.rows(), rows?);
+        let words = record.vocabulary.rows();
+        let (network, parameters) = match &record.architecture {
+            Architecture::MemN2n(settings) => {
+                check_sizes(&[
+                    ("dimension", settings.dimension, 4096),
+                    ("hops", settings.hops, 64),
+                    ("memory", settings.memory, 1 << 16),
+                ])?;
+                let rows: Result<Vec<usize>, LoadError> = record
+                    .answers
+                    .iter()
+                    .map(|answer| {
+                        let id = record.vocabulary.find(&answer.to_lowercase());
+                        id.map(|id| id.0)
+                            .ok_or_else(|| LoadError::Answer(answer.clone()))
+                    })
+                    .collect();
+                let (network, parameters) = MemN2n::new(settings.clone(), words, rows?);
+                (Network::MemN2n(network), parameters)
+            }
+            Architecture::WorkingMemory(settings) => {
+                let slots = record
+                    .entities
+                    .as_ref()
+                    .map_or(0, |entities| entities.slots);
+                check_sizes(&[
+                    ("dimension", settings.dimension, 1024),
+                    ("hops", settings.hops, 16),
+                    ("heads", settings.heads, 16),
+                    ("memory", settings.memory, 1 << 16),
+                    ("relations", settings.relations, 1024),
+                    ("slots", slots, 1024),
+                ])?;
+                let answers = record.answers.len();
+                let (network, parameters) =
+                    WorkingMemory::new(settings.clone(), words, answers, slots);
+                (Network::WorkingMemory(network), parameters)
+            }
+        };
         Ok(Self {
             record,
             parameters,
@@ -109,11 +140,6 @@ impl Model {
         Ok(model)
     }
 
-    /// The network without its weights.
-    pub fn network(&self) -> &MemN2n {
-        &self.network
-    }
-
     /// The words the network knows.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.record.vocabulary
@@ -121,62 +147,64 @@ impl Model {
 
     /// How many sentences the network remembers.
     pub fn memory(&self) -> usize {
-        self.network.settings().memory
+        match &self.network {
+            Network::MemN2n(network) => network.settings().memory,
+            Network::WorkingMemory(network) => network.settings().memory,
+        }
     }
 
-    /// Answers a question about a story of sentences, oldest first. Of a story longer than the
-    /// memory the newest sentences count, and the [`Trace`] has slots for only those.
-    pub fn answer(&self, story: &[Vec<WordId>], question: &[WordId]) -> Trace {
-        let remembered = &story[story.len().saturating_sub(self.memory())..];
-        let encoding = self.network.settings().encoding;
-        let mut batch = Batch::default();
-        for sentence in remembered {
-            batch.add_sentence(encoding, sentence);
+    /// How many hops the network takes.
+    pub fn hops(&self) -> usize {
+        match &self.network {
+            Network::MemN2n(network) => network.settings().hops,
+            Network::WorkingMemory(network) => network.settings().hops,
         }
-        let question = batch.add_question(encoding, question);
-        batch.ask(
-            (0..remembered.len()).zip((0..remembered.len()).rev()),
-            question,
-            self.memory(),
-        );
+    }
 
-        let mut tape = Tape::computing(&self.parameters);
-        let pass = self.network.forward(&mut tape, &batch, Attention::Softmax);
-        let distribution = tape.distribution(pass.scores);
-        let mut answers: Vec<Ranked> = self
-            .record
-            .answers
-            .iter()
-            .zip(tape.value(distribution))
-            .map(|(answer, &probability)| Ranked {
-                answer: answer.clone(),
-                probability,
-            })
-            .collect();
-        answers.sort_by(|a, b| b.probability.total_cmp(&a.probability));
-        let hops = pass
-            .hops
-            .iter()
-            .map(|read| {
-                let weights: Vec<f32> = tape.value(read.weights).iter().copied().collect();
-                Hop {
-                    empty: vec![(1.0 - weights.iter().sum::<f32>()).max(0.0)],
-                    heads: vec![weights],
-                    output: tape.value(read.output).iter().copied().collect(),
-                }
-            })
-            .collect();
-        Trace { answers, hops }
+    /// How many entities of one story the network tells apart; 0 if it knows only trained words.
+    pub fn slots(&self) -> usize {
+        self.record
+            .entities
+            .as_ref()
+            .map_or(0, |entities| entities.slots)
+    }
+
+    /// The slot of an entity. More entities than slots share them.
+    pub fn slot(&self, entity: usize) -> usize {
+        entity % self.slots().max(1)
+    }
+
+    /// A reader for the sentences of one story, as this network takes them in.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.record.vocabulary, self.record.entities.as_ref())
+    }
+
+    /// Puts a question to a batch: the rows of the story's sentences with their ages, oldest first
+    /// (the newest sentence has age 0), and the row of the question.
+    pub fn ask(
+        &self,
+        batch: &mut Batch,
+        story: impl IntoIterator<Item = (usize, usize)>,
+        question: usize,
+    ) {
+        batch.ask(story, question, |filled| match &self.network {
+            // As in the authors' code all slots of the memory take part, filled or not.
+            Network::MemN2n(network) => network.settings().memory.saturating_sub(filled),
+            Network::WorkingMemory(_) => 1,
+        });
     }
 }
 
+/// The architectures.
+#[derive(Clone, Debug)]
+pub(super) enum Network {
+    MemN2n(MemN2n),
+    WorkingMemory(WorkingMemory),
+}
+
 /// Refuses sizes that would exhaust the memory of the page before the weights could be compared.
-fn check_sizes(settings: &Settings) -> Result<(), LoadError> {
-    for (name, value, most) in [
-        ("dimension", settings.dimension, 4096),
-        ("hops", settings.hops, 64),
-        ("memory", settings.memory, 1 << 16),
-    ] {
+fn check_sizes(sizes: &[(&'static str, usize, usize)]) -> Result<(), LoadError> {
+    for &(name, value, most) in sizes {
         if value == 0 || value > most {
             return Err(LoadError::Size { name, value, most });
         }
@@ -188,8 +216,9 @@ fn check_sizes(settings: &Settings) -> Result<(), LoadError> {
 mod tests {
     use super::*;
     use crate::networks::input::Encoding;
-    use crate::networks::memn2n::Tying;
+    use crate::networks::memn2n::{Settings, Tying};
     use crate::tensor::Precision;
+    use crate::text::{Unit, WordId};
     use rand::SeedableRng;
     use rand_pcg::Pcg64;
 
@@ -207,11 +236,21 @@ mod tests {
             weights: None,
             answers: vec!["Mary".to_owned(), "milk".to_owned()],
             vocabulary: ["mary", "has", "milk"].map(String::from).to_vec().into(),
+            entities: None,
         }
     }
 
     fn tiny() -> Model {
         Model::new(record(), &mut Pcg64::seed_from_u64(1)).unwrap()
+    }
+
+    fn units<const N: usize>(words: [usize; N]) -> Vec<Unit> {
+        words
+            .map(|word| Unit {
+                word: WordId(word),
+                entity: None,
+            })
+            .to_vec()
     }
 
     fn json(record: &Record) -> String {
@@ -223,9 +262,9 @@ mod tests {
         let model = tiny();
         let weights = model.parameters.save(Precision::Single).unwrap();
         let loaded = Model::load(&json(&model.record), &weights).unwrap();
-        let story = vec![vec![WordId(1), WordId(2), WordId(3)]; 5];
-        let answer = model.answer(&story, &[WordId(1)]);
-        assert_eq!(answer, loaded.answer(&story, &[WordId(1)]));
+        let story = vec![units([1, 2, 3]); 5];
+        let answer = model.answer(&story, &units([1]), &[]);
+        assert_eq!(answer, loaded.answer(&story, &units([1]), &[]));
         assert_eq!(answer.hops.len(), 2);
         assert_eq!(
             answer.hops[0].heads[0].len(),
@@ -237,7 +276,7 @@ mod tests {
 
     #[test]
     fn an_answer_needs_no_story_and_no_known_word() {
-        let trace = tiny().answer(&[], &[WordId::UNKNOWN]);
+        let trace = tiny().answer(&[], &units([0]), &[]);
         let total: f32 = trace.answers.iter().map(|ranked| ranked.probability).sum();
         assert!((total - 1.0).abs() < 1e-6);
         assert!(trace.hops.iter().all(|hop| hop.heads[0].is_empty()));
@@ -275,8 +314,9 @@ mod tests {
             "the record lists no answers"
         );
         let settings = |record: &mut Record, change: &dyn Fn(&mut Settings)| {
-            let Architecture::MemN2n(settings) = &mut record.architecture;
-            change(settings);
+            if let Architecture::MemN2n(settings) = &mut record.architecture {
+                change(settings);
+            }
         };
         assert_eq!(
             refuse(&|record| settings(record, &|settings| settings.hops = 0)),

@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Vocabulary;
+use crate::text::{Entities, Vocabulary};
 
-use super::memn2n;
+use super::{memn2n, working_memory};
 
 /// What a network is and where it comes from.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -21,10 +21,13 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights: Option<Weights>,
     /// The answers it can give, as the training data spells them; each one's lower case is in the
-    /// vocabulary.
+    /// vocabulary. A network with entity slots also answers with what a story names.
     pub answers: Vec<String>,
     /// The words it knows.
     pub vocabulary: Vocabulary,
+    /// What it knows of entities; `None` if it takes in only the words of its vocabulary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entities: Option<Entities>,
 }
 
 /// Which network, and its sizes.
@@ -34,6 +37,8 @@ pub enum Architecture {
     /// The End-to-End Memory Network.
     #[serde(rename = "memn2n")]
     MemN2n(memn2n::Settings),
+    /// The Working Memory Network.
+    WorkingMemory(working_memory::Settings),
 }
 
 /// The file of weights.
@@ -86,6 +91,10 @@ pub struct TaskError {
     pub questions: usize,
     /// How many were answered wrongly, in percent.
     pub error: f64,
+    /// For how many of those with supporting facts in memory these were what the network read most
+    /// (each the strongest slot of some hop, or together the strongest of one), in percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts_found: Option<f64>,
 }
 
 /// The plan of a training run (Sukhbaatar et al. 2015, § 4.2).
@@ -103,8 +112,25 @@ pub struct Schedule {
     pub halve_every: usize,
     /// The largest norm of one matrix's gradient.
     pub clip: f32,
+    /// What takes the steps.
+    #[serde(default)]
+    pub optimizer: Optimizer,
+    /// How much the attention on the supporting facts counts, beside the answers.
+    #[serde(default)]
+    pub facts: f32,
     /// Random noise in time: up to this share of the memory is left as gaps between sentences.
     pub time_noise: f32,
+}
+
+/// What takes the steps of training.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Optimizer {
+    /// Stochastic gradient descent; the rate halves after `halve_every` epochs.
+    #[default]
+    Sgd,
+    /// Adam; the rate falls to zero along a half cosine over all epochs.
+    Adam,
 }
 
 impl Default for Schedule {
@@ -117,6 +143,8 @@ impl Default for Schedule {
             rate: 0.005,
             halve_every: 15,
             clip: 40.0,
+            optimizer: Optimizer::Sgd,
+            facts: 0.0,
             time_noise: 0.1,
         }
     }

@@ -5,7 +5,7 @@ use rand::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
 use rand_pcg::Pcg64;
 
-use super::{Parameters, Tape, Var};
+use super::{Gradients, Parameters, Tape, Var};
 
 /// Asserts that the way back of an operation agrees with central differences, at random inputs of
 /// the given shapes. The result is weighted by fixed random numbers and summed, so that every
@@ -66,6 +66,41 @@ pub(crate) fn check<'a, const N: usize>(
         }
     }
     assert!(compared > 0, "nothing was compared");
+}
+
+/// Asserts that the gradients of a whole network agree with central differences: `loss` gives the
+/// loss at some parameters, with its gradients.
+pub(crate) fn check_parameters(
+    what: &str,
+    parameters: &mut Parameters,
+    loss: impl Fn(&Parameters) -> (f32, Gradients),
+) {
+    // Small, so that few rectified units bend between the two ends.
+    const STEP: f32 = 3e-3;
+    let (_, gradients) = loss(parameters);
+    let mut compared = 0;
+    for id in parameters.ids() {
+        let Some(gradient) = gradients.parameter(id) else {
+            continue;
+        };
+        // Every fifth number keeps the test quick and still visits each row.
+        for at in ndarray::indices(gradient.dim()).into_iter().step_by(5) {
+            let before = parameters.value(id)[at];
+            parameters.value_mut(id)[at] = before + STEP;
+            let above = loss(parameters).0;
+            parameters.value_mut(id)[at] = before - STEP;
+            let slope = (above - loss(parameters).0) / (2.0 * STEP);
+            parameters.value_mut(id)[at] = before;
+            assert!(
+                (slope - gradient[at]).abs() < 3e-3 * (1.0 + slope.abs()),
+                "{what} {} {at:?}: gradient {}, slope {slope}",
+                parameters.name(id),
+                gradient[at]
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared > 50, "only {compared} numbers were compared");
 }
 
 impl Tape<'_> {

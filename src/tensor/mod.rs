@@ -18,10 +18,12 @@ mod parameters;
 mod tape;
 
 #[cfg(test)]
-mod gradient_check;
+pub(crate) mod gradient_check;
 
-pub use operations::bags::Bags;
+pub use operations::bags::Weighting;
+pub use operations::gated_bags::GatedTables;
 pub use operations::segments::Segments;
-pub use optimizer::Sgd;
+pub use operations::sequences::{Sequences, Token};
+pub use optimizer::{Adam, Sgd};
 pub use parameters::{ParameterId, Parameters, Precision, WeightsError};
 pub use tape::{Gradients, Tape, Var};

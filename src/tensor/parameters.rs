@@ -72,6 +72,18 @@ impl Parameters {
         ParameterId(self.values.len() - 1)
     }
 
+    /// Matrices of the same names and shapes, all zero.
+    pub fn zeros(&self) -> Self {
+        Self {
+            names: self.names.clone(),
+            values: self
+                .values
+                .iter()
+                .map(|matrix| Array2::zeros(matrix.raw_dim()))
+                .collect(),
+        }
+    }
+
     /// How many matrices there are.
     pub fn len(&self) -> usize {
         self.values.len()

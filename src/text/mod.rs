@@ -1,10 +1,19 @@
-//! From text to words: sentences, tokens and the vocabulary that numbers them.
+//! From text to words: sentences, tokens, the vocabulary that numbers them, and
+//! pretrained word vectors.
 //!
 //! Nothing is dropped silently: every word keeps its place in the text ([`Word::span`]), known to
 //! the vocabulary or not, so that whoever shows the text can say how each word was read.
 
+mod contractions;
+mod function_words;
+mod reader;
+mod singular;
 mod tokenizer;
+pub mod vectors;
 mod vocabulary;
 
+pub use function_words::{is_article, is_function_word};
+pub use reader::{Entities, Reader, Reading, Treatment, Unit};
+pub use singular::singular;
 pub use tokenizer::{Sentence, Word, sentences, words};
 pub use vocabulary::{Vocabulary, WordId};

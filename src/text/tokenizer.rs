@@ -4,13 +4,18 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::contractions::parts;
+
 /// One word (or number, or symbol) and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// The bytes of the text that the word takes up.
     pub span: Range<usize>,
-    /// The word in lower case, as vocabularies list it.
+    /// The word as it is read, in lower case, as vocabularies list it: "not" for the "n't" of
+    /// "isn't", "is" for the "'s" of "where's".
     pub key: String,
+    /// Whether it is written with a capital, as names are (and the first word of a sentence).
+    pub capital: bool,
 }
 
 /// One sentence and where it stands; it has at least one word.
@@ -53,6 +58,10 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
 /// The words of a text, in order: runs of letters and digits, with the apostrophes, hyphens and
 /// decimal marks inside them and a `#` before them, and each emoji or other symbol by itself.
 /// Punctuation is passed over.
+///
+/// What is written as one word and read as two is two: "isn't" is "is" and "not", "where's" is
+/// "where" and "is", "Mary's" is "mary" and "'s". The "'" of "the boys' ball" is punctuation, which
+/// cannot be told from a quotation mark.
 pub fn words(text: &str) -> Vec<Word> {
     let graphemes: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
     let mut found = Vec::new();
@@ -66,12 +75,17 @@ pub fn words(text: &str) -> Vec<Word> {
             Kind::Symbol => {}
             Kind::Hash | Kind::Letter => at = end_of_word(&graphemes, at),
         }
-        let start = graphemes[first].0;
+        let mut start = graphemes[first].0;
         let end = graphemes.get(at).map_or(text.len(), |(byte, _)| *byte);
-        found.push(Word {
-            span: start..end,
-            key: text[start..end].to_lowercase().replace('’', "'"),
-        });
+        for part in parts(&text[start..end]) {
+            found.push(Word {
+                span: start..start + part.text.len(),
+                key: part.key,
+                // The "N'T" of "ISN'T" is no name.
+                capital: start == graphemes[first].0 && part.text.starts_with(char::is_uppercase),
+            });
+            start += part.text.len();
+        }
     }
     found
 }
@@ -183,10 +197,16 @@ mod tests {
         assert_eq!(keys("Mary went back."), ["mary", "went", "back"]);
         assert_eq!(
             keys("Don’t well-kept o'clock"),
-            ["don't", "well-kept", "o'clock"]
+            ["do", "not", "well-kept", "o'clock"]
         );
         assert_eq!(keys("order #123, 3.5 kg"), ["order", "#123", "3.5", "kg"]);
-        assert_eq!(keys("Zoë's café"), ["zoë's", "café"]);
+        assert_eq!(keys("Zoë's café"), ["zoë", "'s", "café"]);
+        assert_eq!(
+            keys("Where’s Mary's kite? It isn't 'here'."),
+            [
+                "where", "is", "mary", "'s", "kite", "it", "is", "not", "here"
+            ]
+        );
         assert_eq!(keys("the 👩‍🚀 and 🇫🇷"), ["the", "👩‍🚀", "and", "🇫🇷"]);
         assert_eq!(keys("milk,football"), ["milk", "football"]);
         assert_eq!(
@@ -218,5 +238,31 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn the_words_of_a_contraction_have_a_place_each_and_cover_it_together() {
+        let text = "  ISN’T Mary's «O'Brien’s» 1980's";
+        let written: Vec<&str> = words(text)
+            .into_iter()
+            .map(|word| &text[word.span])
+            .collect();
+        assert_eq!(
+            written,
+            ["IS", "N’T", "Mary", "'s", "O'Brien", "’s", "1980", "'s"]
+        );
+    }
+
+    #[test]
+    fn a_capital_at_the_beginning_of_a_word_is_noticed() {
+        let capitals = |text: &str| -> Vec<String> {
+            let words = words(text).into_iter().filter(|word| word.capital);
+            words.map(|word| word.key).collect()
+        };
+        assert_eq!(
+            capitals("MARY'S friend Élodie ISN'T from New York, #42 or iceland: O'Brien is."),
+            ["mary", "élodie", "is", "new", "york", "o'brien"]
+        );
+        assert_eq!(capitals("3.5 kg 👩‍🚀 מרי 東京"), Vec::<String>::new());
     }
 }

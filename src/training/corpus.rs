@@ -7,9 +7,10 @@ use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg64;
 
-use crate::networks::{Batch, Model};
+use crate::networks::{Batch, Choice, Model};
 use crate::tasks::babi::{Line, Story};
-use crate::text::{self, Vocabulary, WordId};
+use crate::tensor::Token;
+use crate::text::{self, Unit};
 
 /// The stories of one task.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,39 +44,12 @@ impl TaskData {
     }
 }
 
-/// The words and the answers that occur in some data, each in alphabetical order. An answer, a
-/// list such as `milk,football` too, is also a word of its own.
-pub fn lexicon(data: &[TaskData]) -> (Vocabulary, Vec<String>) {
-    let mut keys: Vec<String> = Vec::new();
-    let mut answers: Vec<String> = Vec::new();
-    for line in data
-        .iter()
-        .flat_map(|task| &task.stories)
-        .flat_map(|story| &story.lines)
-    {
-        let text = match line {
-            Line::Statement(text) => text,
-            Line::Question(question) => {
-                answers.push(question.answer.clone());
-                &question.text
-            }
-        };
-        keys.extend(text::words(text).into_iter().map(|word| word.key));
-    }
-    for list in [&mut keys, &mut answers] {
-        list.sort_unstable();
-        list.dedup();
-    }
-    keys.extend(answers.iter().map(|answer| answer.to_lowercase()));
-    (keys.into(), answers)
-}
-
 /// Questions with their stories, ready to be put into batches.
 #[derive(Clone, Debug)]
 pub struct Corpus {
     tasks: Vec<String>,
     /// Every distinct statement and every distinct question.
-    sentences: Vec<Vec<WordId>>,
+    sentences: Vec<Vec<Unit>>,
     /// The sentences of all stories, one story after the other.
     slots: Vec<usize>,
     questions: Vec<Asked>,
@@ -87,11 +61,23 @@ pub(super) struct Asked {
     /// Which task it belongs to.
     pub(super) task: usize,
     /// The run of `slots` that the network may remember.
-    story: Range<usize>,
+    pub(super) story: Range<usize>,
     /// The question's own words: a sentence.
     words: usize,
-    /// The right answer's place in the network's list; `None` if the network cannot give it.
-    pub(super) answer: Option<usize>,
+    /// How many entities the story and the question name.
+    pub(super) entities: usize,
+    /// The right answer, word by word: what is right to say; `None` if the network cannot give it.
+    pub(super) answer: Option<Vec<Vec<Choice>>>,
+    /// The supporting facts that the network may remember, as places in `story`.
+    pub(super) facts: Vec<usize>,
+}
+
+/// A batch, and which entity slots it gave to the entities of each question.
+pub(super) struct Dealt {
+    pub(super) batch: Batch,
+    pub(super) slots: Vec<Vec<usize>>,
+    /// The first memory slot of each question.
+    pub(super) first: Vec<usize>,
 }
 
 impl Corpus {
@@ -103,49 +89,67 @@ impl Corpus {
             slots: Vec::new(),
             questions: Vec::new(),
         };
-        let mut known: HashMap<Vec<WordId>, usize> = HashMap::new();
-        let mut number = |sentences: &mut Vec<Vec<WordId>>, text: &str| {
-            let ids: Vec<WordId> = text::words(text)
-                .iter()
-                .map(|word| model.vocabulary().id(&word.key))
-                .collect();
-            *known.entry(ids).or_insert_with_key(|ids| {
-                sentences.push(ids.clone());
-                sentences.len() - 1
-            })
-        };
+        let mut numbers = HashMap::new();
         for TaskData { task, stories } in data {
-            let task = corpus
-                .tasks
-                .iter()
-                .position(|known| known == task)
-                .unwrap_or_else(|| {
-                    corpus.tasks.push(task.clone());
-                    corpus.tasks.len() - 1
-                });
+            let known = corpus.tasks.iter().position(|known| known == task);
+            let task = known.unwrap_or_else(|| {
+                corpus.tasks.push(task.clone());
+                corpus.tasks.len() - 1
+            });
             for story in stories {
-                let begin = corpus.slots.len();
-                for line in &story.lines {
-                    match line {
-                        Line::Statement(text) => {
-                            corpus.slots.push(number(&mut corpus.sentences, text));
-                        }
-                        Line::Question(question) => {
-                            let end = corpus.slots.len();
-                            let words = number(&mut corpus.sentences, &question.text);
-                            let answers = &model.record.answers;
-                            corpus.questions.push(Asked {
-                                task,
-                                story: begin.max(end.saturating_sub(model.memory()))..end,
-                                words,
-                                answer: answers.iter().position(|known| *known == question.answer),
-                            });
-                        }
-                    }
-                }
+                corpus.add(model, task, story, &mut numbers);
             }
         }
         corpus
+    }
+
+    fn add(
+        &mut self,
+        model: &Model,
+        task: usize,
+        story: &Story,
+        numbers: &mut HashMap<Vec<Unit>, usize>,
+    ) {
+        let mut number = |units: Vec<Unit>| {
+            *numbers.entry(units).or_insert_with_key(|units| {
+                self.sentences.push(units.clone());
+                self.sentences.len() - 1
+            })
+        };
+        let begin = self.slots.len();
+        let mut reader = model.reader();
+        // Where the statement of each line lies, for the supporting facts are lines.
+        let mut lines = Vec::with_capacity(story.lines.len());
+        for line in &story.lines {
+            match line {
+                Line::Statement(text) => {
+                    lines.push(Some(self.slots.len()));
+                    let units = reader.read(text, &text::words(text)).units;
+                    self.slots.push(number(units));
+                }
+                Line::Question(question) => {
+                    lines.push(None);
+                    let end = self.slots.len();
+                    let story = begin.max(end.saturating_sub(model.memory()))..end;
+                    let mut reader = reader.clone();
+                    let units = reader
+                        .read(&question.text, &text::words(&question.text))
+                        .units;
+                    let fact = |line: &usize| {
+                        let slot = (*lines.get(line.checked_sub(1)?)?)?;
+                        slot.checked_sub(story.start)
+                    };
+                    self.questions.push(Asked {
+                        task,
+                        words: number(units),
+                        entities: reader.names().len(),
+                        answer: model.choices(&question.answer, &reader),
+                        facts: question.supporting.iter().filter_map(fact).collect(),
+                        story,
+                    });
+                }
+            }
+        }
     }
 
     /// The names of the tasks, in the order they came.
@@ -169,75 +173,57 @@ impl Corpus {
     }
 
     /// Puts questions into one batch, each distinct sentence listed once. `ages` gives, for a
-    /// story of n sentences, their n ages, the oldest first.
+    /// story of n sentences, their n ages, the oldest first; `deal` the n slots of n entities.
     pub(super) fn batch<Ages: IntoIterator<Item = usize>>(
         &self,
         model: &Model,
         numbers: &[usize],
         mut ages: impl FnMut(usize) -> Ages,
-    ) -> Batch {
-        let encoding = model.network().settings().encoding;
-        let mut batch = Batch::default();
+        mut deal: impl FnMut(usize) -> Vec<usize>,
+    ) -> Dealt {
+        let mut dealt = Dealt {
+            batch: Batch::default(),
+            slots: Vec::with_capacity(numbers.len()),
+            first: Vec::with_capacity(numbers.len()),
+        };
+        let batch = &mut dealt.batch;
         let mut sentence_rows = HashMap::new();
         let mut question_rows = HashMap::new();
+        let mut filled = 0;
         for question in numbers.iter().map(|&number| self.question(number)) {
-            let words = &self.sentences[question.words];
+            let slots = deal(question.entities);
+            let tokens = |sentence: usize| -> Vec<Token> {
+                let token = |unit: &Unit| Token {
+                    word: unit.word.0,
+                    entity: unit.entity.and_then(|entity| slots.get(entity).copied()),
+                };
+                self.sentences[sentence].iter().map(token).collect()
+            };
             let asked = *question_rows
-                .entry(question.words)
-                .or_insert_with(|| batch.add_question(encoding, words));
+                .entry(tokens(question.words))
+                .or_insert_with_key(|tokens| batch.add_question(tokens.iter().copied()));
             let story = &self.slots[question.story.clone()];
-            for &sentence in story {
-                sentence_rows
-                    .entry(sentence)
-                    .or_insert_with(|| batch.add_sentence(encoding, &self.sentences[sentence]));
-            }
-            batch.ask(
-                story
-                    .iter()
-                    .map(|sentence| sentence_rows[sentence])
-                    .zip(ages(story.len())),
-                asked,
-                model.memory(),
-            );
+            let rows: Vec<usize> = story
+                .iter()
+                .map(|&sentence| {
+                    *sentence_rows
+                        .entry(tokens(sentence))
+                        .or_insert_with_key(|tokens| batch.add_sentence(tokens.iter().copied()))
+                })
+                .collect();
+            model.ask(batch, rows.into_iter().zip(ages(story.len())), asked);
+            dealt.first.push(filled);
+            filled += story.len();
+            dealt.slots.push(slots);
         }
-        batch
+        dealt
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tasks::{Style, babi, generate};
-
-    fn data() -> TaskData {
-        let text = "1 Mary got the Milk.\n2 What has Mary?\tmilk,apple\t1\n1 John slept.\n\
-                    2 Who slept?\tJohn\t1\n";
-        TaskData {
-            task: "qa8".to_owned(),
-            stories: babi::read("qa8", text).unwrap(),
-        }
-    }
-
-    #[test]
-    fn the_lexicon_has_every_word_once_and_a_list_as_one_answer() {
-        let (vocabulary, answers) = lexicon(&[data()]);
-        assert_eq!(answers, ["John", "milk,apple"]);
-        let mut words = vocabulary.words().to_vec();
-        words.sort();
-        let expected = [
-            "got",
-            "has",
-            "john",
-            "mary",
-            "milk",
-            "milk,apple",
-            "slept",
-            "the",
-            "what",
-            "who",
-        ];
-        assert_eq!(words, expected);
-    }
+    use crate::tasks::{Style, generate};
 
     #[test]
     fn held_out_stories_are_whole_and_trained_on_by_nobody() {

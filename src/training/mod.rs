@@ -6,9 +6,11 @@
 
 mod corpus;
 mod evaluation;
+mod lexicon;
 mod parallel;
 mod trainer;
 
-pub use corpus::{Corpus, TaskData, lexicon};
-pub use evaluation::{evaluate, mean_error};
+pub use corpus::{Corpus, TaskData};
+pub use evaluation::{Evaluation, Refusals, evaluate, mean_error};
+pub use lexicon::Lexicon;
 pub use trainer::{Best, Progress, State, Trainer};

@@ -5,8 +5,8 @@ use rand::{Rng, RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 use serde::{Deserialize, Serialize};
 
-use crate::networks::{Attention, Model, Schedule, TaskError};
-use crate::tensor::{Gradients, Parameters, Sgd, Tape};
+use crate::networks::{Attention, Choice, Lesson, Model, Optimizer, Schedule, TaskError};
+use crate::tensor::{Adam, Gradients, Parameters, Sgd, Tape};
 
 use super::{Corpus, evaluate, mean_error, parallel};
 
@@ -18,6 +18,8 @@ pub struct Trainer {
     pub state: State,
     /// The weights that did best on validation so far, with the softmax in the hops.
     pub best: Option<Parameters>,
+    /// The moments of Adam, where it takes the steps.
+    pub adam: Adam,
 }
 
 /// All but the weights that a run needs to go on where it stopped.
@@ -64,10 +66,12 @@ impl Trainer {
             epoch: 0,
             best: None,
         };
+        let adam = Adam::new(&model.parameters);
         Self {
             model,
             state,
             best: None,
+            adam,
         }
     }
 
@@ -91,8 +95,14 @@ impl Trainer {
             rate,
             halve_every,
             linear_start,
+            epochs,
+            optimizer,
             ..
         } = self.state.schedule;
+        if optimizer == Optimizer::Adam {
+            let done = self.state.epoch as f32 / epochs.max(1) as f32;
+            return rate * 0.5 * (1.0 + (std::f32::consts::PI * done).cos());
+        }
         let epoch = match self.attention() {
             Attention::Linear => self.state.epoch,
             Attention::Softmax => self.state.epoch - linear_start,
@@ -103,7 +113,12 @@ impl Trainer {
     /// Trains one epoch: every question once, in a new order. `progress` is called after each
     /// batch.
     pub fn train_epoch(&mut self, corpus: &Corpus, mut progress: impl FnMut(Progress)) {
-        let Schedule { batch, clip, .. } = self.state.schedule;
+        let Schedule {
+            batch,
+            clip,
+            optimizer,
+            ..
+        } = self.state.schedule;
         let (attention, rate) = (self.attention(), self.rate());
         let mut random = Pcg64::new(u128::from(self.state.seed), self.state.epoch as u128);
         let mut order: Vec<usize> = (0..corpus.len())
@@ -130,7 +145,11 @@ impl Trainer {
                 total += f64::from(loss);
                 gradients.merge(part);
             }
-            Sgd { clip }.step(&mut self.model.parameters, &gradients, rate);
+            let parameters = &mut self.model.parameters;
+            match optimizer {
+                Optimizer::Sgd => Sgd { clip }.step(parameters, &gradients, rate),
+                Optimizer::Adam => self.adam.step(parameters, &gradients, rate, clip),
+            }
             done.questions += numbers.len();
             done.loss = (total / done.questions as f64) as f32;
             progress(done);
@@ -147,7 +166,7 @@ impl Trainer {
         } else {
             Attention::Softmax
         };
-        let tasks = evaluate(&self.model, corpus, attention);
+        let tasks = evaluate(&self.model, corpus, attention).tasks;
         let best = self.state.best.as_ref().map(|best| mean_error(&best.tasks));
         if !linear && best.is_none_or(|best| mean_error(&tasks) < best) {
             self.best = Some(self.model.parameters.clone());
@@ -167,21 +186,49 @@ impl Trainer {
         attention: Attention,
         seed: u64,
     ) -> (f32, Gradients) {
-        let memory = self.model.memory();
-        let noise = self.state.schedule.time_noise;
+        let model = &self.model;
+        let (memory, slots) = (model.memory(), model.slots());
+        let Schedule {
+            time_noise, facts, ..
+        } = self.state.schedule;
         let mut random = Pcg64::seed_from_u64(seed);
-        let batch = corpus.batch(&self.model, numbers, |length| {
-            noisy_ages(length, memory, noise, &mut random)
-        });
-        let answers: Vec<usize> = numbers
-            .iter()
-            .filter_map(|&number| corpus.question(number).answer)
-            .collect();
-        let mut tape = Tape::recording(&self.model.parameters);
-        let pass = self.model.network().forward(&mut tape, &batch, attention);
-        let loss = tape.cross_entropy(pass.scores, &answers);
+        let mut dealer = Pcg64::seed_from_u64(!seed);
+        let dealt = corpus.batch(
+            model,
+            numbers,
+            |length| noisy_ages(length, memory, time_noise, &mut random),
+            |entities| deal(entities, slots, &mut dealer),
+        );
+        let mut lesson = Lesson::new(model.hops());
+        for (at, &number) in numbers.iter().enumerate() {
+            let question = corpus.question(number);
+            let Some(answer) = &question.answer else {
+                continue;
+            };
+            let column = |&choice: &Choice| model.column(choice, &dealt.slots[at]);
+            let columns: Vec<Vec<usize>> = answer
+                .iter()
+                .map(|choices| choices.iter().map(column).collect())
+                .collect();
+            let facts: Vec<usize> = question
+                .facts
+                .iter()
+                .map(|fact| dealt.first[at] + fact)
+                .collect();
+            lesson.push(&columns, &facts);
+        }
+        let mut tape = Tape::recording(&model.parameters);
+        let loss = model.loss(&mut tape, &dealt.batch, &lesson, attention, facts);
         (tape.value(loss)[[0, 0]], tape.gradients(loss))
     }
+}
+
+/// Deals the first slots to the entities of a story at random, so that a network learns what an
+/// entity does and not which slot it has. More entities than slots share them.
+fn deal(entities: usize, slots: usize, random: &mut impl Rng) -> Vec<usize> {
+    let used = entities.min(slots);
+    let order = rand::seq::index::sample(random, used, used).into_vec();
+    order.into_iter().cycle().take(entities).collect()
 }
 
 /// The ages of a story's sentences, the oldest first, with random gaps between them: as if up to

@@ -82,8 +82,8 @@ def answer(settings, tables, story, question):
         filled = len(remembered)
         hops.append(
             {
-                "attention": p[:filled].tolist(),
-                "empty": p[filled:].sum(),
+                "heads": [p[:filled].tolist()],
+                "empty": [p[filled:].sum()],
                 "output": o.tolist(),
             }
         )

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use memnet::networks::{Architecture, Record, Schedule, input::Encoding, memn2n};
-use memnet::training::{TaskData, lexicon};
+use memnet::networks::{
+    Architecture, Optimizer, Record, Schedule, input::Encoding, memn2n, working_memory,
+};
+use memnet::training::{Lexicon, TaskData};
 
 /// Train a network on files of questions in bAbI format.
 ///
@@ -57,6 +59,10 @@ pub struct Arguments {
     #[arg(long, default_value_t = 0)]
     threads: usize,
 
+    /// The network: the End-to-End Memory Network, or the Working Memory Network.
+    #[arg(long, value_enum, default_value = "memn2n")]
+    architecture: ArchitectureName,
+
     /// The size of every embedding.
     #[arg(long, default_value_t = 50)]
     dimension: usize,
@@ -69,11 +75,23 @@ pub struct Arguments {
     #[arg(long, default_value_t = 50)]
     memory: usize,
 
-    /// How the words of a sentence become one vector.
+    /// Working memory: attention heads of each hop.
+    #[arg(long, default_value_t = 1)]
+    heads: usize,
+
+    /// Working memory: the width of the relation network.
+    #[arg(long, default_value_t = 96)]
+    relations: usize,
+
+    /// Working memory: how many persons, places and things of one story are told apart.
+    #[arg(long, default_value_t = 32)]
+    slots: usize,
+
+    /// MemN2N: how the words of a sentence become one vector.
     #[arg(long, value_enum, default_value = "position")]
     encoding: EncodingName,
 
-    /// Which matrices are one and the same.
+    /// MemN2N: which matrices are one and the same.
     #[arg(long, value_enum, default_value = "adjacent")]
     tying: TyingName,
 
@@ -97,6 +115,15 @@ pub struct Arguments {
     #[arg(long, default_value_t = Schedule::default().halve_every)]
     halve_every: usize,
 
+    /// What takes the steps: stochastic gradient descent, whose rate halves every few epochs, or
+    /// Adam, whose rate falls to zero along a cosine.
+    #[arg(long, value_enum, default_value = "sgd")]
+    optimizer: OptimizerName,
+
+    /// Working memory: how much the attention on the supporting facts counts beside the answers.
+    #[arg(long, default_value_t = Schedule::default().facts)]
+    facts: f32,
+
     /// The largest norm of one matrix's gradient.
     #[arg(long, default_value_t = Schedule::default().clip)]
     clip: f32,
@@ -104,6 +131,18 @@ pub struct Arguments {
     /// Random noise in time: the largest share of a story's length left as gaps between sentences.
     #[arg(long, default_value_t = Schedule::default().time_noise)]
     time_noise: f32,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ArchitectureName {
+    Memn2n,
+    WorkingMemory,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum OptimizerName {
+    Sgd,
+    Adam,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -129,27 +168,42 @@ impl Arguments {
 
     /// The record of the network to be trained, with the words and answers of its data.
     pub fn record(&self, training: &[TaskData]) -> Record {
-        let (vocabulary, answers) = lexicon(training);
-        let settings = memn2n::Settings {
-            dimension: self.dimension,
-            hops: self.hops,
-            memory: self.memory,
-            encoding: match self.encoding {
-                EncodingName::BagOfWords => Encoding::BagOfWords,
-                EncodingName::Position => Encoding::Position,
-            },
-            tying: match self.tying {
-                TyingName::Adjacent => memn2n::Tying::Adjacent,
-                TyingName::LayerWise => memn2n::Tying::LayerWise,
-            },
+        let (architecture, lexicon) = match self.architecture {
+            ArchitectureName::Memn2n => (
+                Architecture::MemN2n(memn2n::Settings {
+                    dimension: self.dimension,
+                    hops: self.hops,
+                    memory: self.memory,
+                    encoding: match self.encoding {
+                        EncodingName::BagOfWords => Encoding::BagOfWords,
+                        EncodingName::Position => Encoding::Position,
+                    },
+                    tying: match self.tying {
+                        TyingName::Adjacent => memn2n::Tying::Adjacent,
+                        TyingName::LayerWise => memn2n::Tying::LayerWise,
+                    },
+                }),
+                Lexicon::closed(training),
+            ),
+            ArchitectureName::WorkingMemory => (
+                Architecture::WorkingMemory(working_memory::Settings {
+                    dimension: self.dimension,
+                    hops: self.hops,
+                    heads: self.heads,
+                    memory: self.memory,
+                    relations: self.relations,
+                }),
+                Lexicon::open(training, self.slots),
+            ),
         };
         Record {
             name: self.name.clone(),
-            architecture: Architecture::MemN2n(settings),
+            architecture,
             training: None,
             weights: None,
-            answers,
-            vocabulary,
+            answers: lexicon.answers,
+            vocabulary: lexicon.vocabulary,
+            entities: lexicon.entities,
         }
     }
 
@@ -162,6 +216,11 @@ impl Arguments {
             rate: self.rate,
             halve_every: self.halve_every,
             clip: self.clip,
+            optimizer: match self.optimizer {
+                OptimizerName::Sgd => Optimizer::Sgd,
+                OptimizerName::Adam => Optimizer::Adam,
+            },
+            facts: self.facts,
             time_noise: self.time_noise,
         }
     }

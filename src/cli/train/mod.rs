@@ -4,14 +4,11 @@ mod arguments;
 mod checkpoint;
 mod gather;
 
-use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
-use sha2::{Digest, Sha256};
 
 use memnet::networks::{Attention, DataSource, Model, TrainingRecord, Weights};
 use memnet::tensor::{Parameters, Precision};
@@ -120,6 +117,7 @@ fn finish(
         mut model,
         state,
         best,
+        ..
     } = trainer;
     let (Some(parameters), Some(best)) = (best, state.best) else {
         return Err(Failure::new(
@@ -132,19 +130,16 @@ fn finish(
     let reading =
         |error| Failure::new("the weights don't load", "report this as a bug").because(error);
     model.parameters.load(&bytes).map_err(reading)?;
-    let validation = evaluate(&model, held_out, Attention::Softmax);
+    let validation = evaluate(&model, held_out, Attention::Softmax).tasks;
     super::print_tasks(&validation);
 
     let mut record = model.record;
     record.weights = Some(Weights {
         bytes: bytes.len(),
-        sha256: Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+        sha256: super::sha256(&bytes),
     });
     record.training = Some(TrainingRecord {
-        command: command(),
+        command: super::command(),
         seed: state.seed,
         threads: state.threads,
         data: sources,
@@ -156,8 +151,8 @@ fn finish(
 
     let path = arguments.out.join(format!("{}.json", arguments.name));
     let weights = models::weights_beside(&path);
-    write(&weights, &bytes)?;
-    write(&path, super::json(&record)?.as_bytes())?;
+    super::write(&weights, &bytes)?;
+    super::write(&path, super::json(&record)?.as_bytes())?;
     println!(
         "written: {} and {} ({} bytes)",
         path.display(),
@@ -167,23 +162,8 @@ fn finish(
     Ok(())
 }
 
-/// The command line that was given, so that the record can say how to train the network again.
-fn command() -> String {
-    let arguments = std::env::args()
-        .skip(1)
-        .filter(|argument| argument != "--resume");
-    std::iter::once("memnet".to_owned())
-        .chain(arguments)
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 fn save_weights(parameters: &Parameters, precision: Precision) -> Result<Vec<u8>, Failure> {
     parameters.save(precision).map_err(|error| {
         Failure::new("the weights cannot be saved", "report this as a bug").because(error)
     })
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::write(path, bytes).map_err(|cause| Failure::writing(path, cause))
 }

@@ -2,57 +2,26 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayViewMut1, Zip};
 
+use super::sequences::{Sequences, Token};
 use crate::tensor::{Tape, Var};
 
-/// A batch of word sequences (sentences), each word with its tilt.
-///
-/// The tilt `s` says how far a word stands from the middle of its sentence, as position encoding
-/// wants it (see [`Tape::bags`]); with all tilts zero a sentence is a plain bag of words.
-#[derive(Clone, Debug)]
-pub struct Bags {
-    words: Vec<usize>,
-    tilts: Vec<f32>,
-    offsets: Vec<usize>,
+/// How the words of a sequence count in their sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weighting {
+    /// All alike.
+    Even,
+    /// By where they stand: word j of J is tilted by (j − (J+1)/2) / J (see [`Tape::bags`]).
+    Position,
 }
 
-impl Default for Bags {
-    fn default() -> Self {
-        Self {
-            words: Vec::new(),
-            tilts: Vec::new(),
-            offsets: vec![0],
+impl Weighting {
+    /// The tilt of the word before which `before` others of `length` stand.
+    fn tilt(self, before: usize, length: usize) -> f32 {
+        let length = length as f32;
+        match self {
+            Self::Even => 0.0,
+            Self::Position => ((before + 1) as f32 - (length + 1.0) / 2.0) / length,
         }
-    }
-}
-
-impl Bags {
-    /// How many sequences there are.
-    pub fn len(&self) -> usize {
-        self.offsets.len() - 1
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// Appends a sequence of words (rows of the embedding table) with their tilts.
-    pub fn push(&mut self, words: impl IntoIterator<Item = (usize, f32)>) {
-        for (word, tilt) in words {
-            self.words.push(word);
-            self.tilts.push(tilt);
-        }
-        self.offsets.push(self.words.len());
-    }
-
-    fn iter(&self) -> impl Iterator<Item = impl Iterator<Item = (usize, f32)> + '_> + '_ {
-        self.offsets.windows(2).map(|ends| {
-            let range = ends[0]..ends[1];
-            self.words[range.clone()]
-                .iter()
-                .copied()
-                .zip(self.tilts[range].iter().copied())
-        })
     }
 }
 
@@ -82,22 +51,28 @@ fn add_tilted(
 
 impl<'a> Tape<'a> {
     /// One vector per sequence: the sum of its words' embeddings, each weighted by
-    /// `1 + s rampₖ` in dimension `k`, where `s` is the word's tilt; `bags.len() × d` for
-    /// `table: words × d`.
-    pub fn bags(&mut self, table: Var, bags: &'a Bags) -> Var {
+    /// `1 + s rampₖ` in dimension `k`, where `s` is the word's tilt; `sequences.len() × d` for
+    /// `table: words × d`. Entities are not told apart here: their word counts.
+    pub fn bags(&mut self, table: Var, sequences: &'a Sequences, weighting: Weighting) -> Var {
         let embeddings = self.value(table);
         let shape = embeddings.dim();
         let ramp = ramp(shape.1);
-        let mut value = Array2::zeros((bags.len(), shape.1));
-        for (mut row, bag) in value.rows_mut().into_iter().zip(bags.iter()) {
-            for (word, tilt) in bag {
+        let tilted = move |tokens: &'a [Token]| {
+            let word = move |(before, token): (usize, &Token)| {
+                (token.word, weighting.tilt(before, tokens.len()))
+            };
+            tokens.iter().enumerate().map(word)
+        };
+        let mut value = Array2::zeros((sequences.len(), shape.1));
+        for (mut row, tokens) in value.rows_mut().into_iter().zip(sequences.iter()) {
+            for (word, tilt) in tilted(tokens) {
                 add_tilted(row.view_mut(), embeddings.row(word), tilt, &ramp);
             }
         }
         self.push(value, move |_, gradient, gradients| {
             let sums = gradients.entry(table, shape);
-            for (row, bag) in gradient.rows().into_iter().zip(bags.iter()) {
-                for (word, tilt) in bag {
+            for (row, tokens) in gradient.rows().into_iter().zip(sequences.iter()) {
+                for (word, tilt) in tilted(tokens) {
                     add_tilted(sums.row_mut(word), row, tilt, &ramp);
                 }
             }
@@ -110,13 +85,30 @@ mod tests {
     use super::*;
     use crate::tensor::gradient_check::check;
 
+    fn sequences() -> Sequences {
+        let token = |word| Token { word, entity: None };
+        let mut sequences = Sequences::default();
+        sequences.push([1, 4, 1].map(token));
+        sequences.push([]);
+        sequences.push([0].map(token));
+        sequences
+    }
+
     #[test]
     fn the_gradient_of_embedded_sentences_is_right() {
-        let mut bags = Bags::default();
-        bags.push([(1, -0.3), (4, 0.0), (1, 0.3)]);
-        bags.push([]);
-        bags.push([(0, 0.0)]);
-        check(&[(5, 3)], |tape, [table]| tape.bags(*table, &bags));
+        let sequences = sequences();
+        for weighting in [Weighting::Even, Weighting::Position] {
+            check(&[(5, 3)], |tape, [table]| {
+                tape.bags(*table, &sequences, weighting)
+            });
+        }
+    }
+
+    #[test]
+    fn position_encoding_tells_first_from_last_and_even_weights_do_not() {
+        let tilts = |weighting: Weighting| [0, 1, 2, 3].map(|before| weighting.tilt(before, 4));
+        assert_eq!(tilts(Weighting::Even), [0.0; 4]);
+        assert_eq!(tilts(Weighting::Position), [-0.375, -0.125, 0.125, 0.375]);
     }
 
     #[test]

@@ -1,42 +1,97 @@
-//! The loss of an answer.
+//! The losses of answers and of reads.
 
 use ndarray::Array2;
 
+use super::segments::Segments;
 use super::softmax::softmax;
 use crate::tensor::{Tape, Var};
 
+/// The smallest probability whose logarithm is taken.
+const LEAST: f32 = 1e-20;
+
 impl<'a> Tape<'a> {
-    /// The cross-entropy `−Σ log softmax(scores)[target]`, summed (not averaged) over the rows;
-    /// `1 × 1` for `scores: n × m` and `n` targets.
-    pub fn cross_entropy(&mut self, scores: Var, targets: &'a [usize]) -> Var {
+    /// The cross-entropy `−Σ log Σ softmax(scores)[targets]`, summed (not averaged) over the rows,
+    /// the inner sum over the columns that are right alike in a row; `1 × 1` for `scores: n × m`
+    /// and `n` lists of columns.
+    pub fn cross_entropy(&mut self, scores: Var, targets: &'a [Vec<usize>]) -> Var {
         let mut probabilities = self.value(scores).clone();
         let mut loss = 0.0;
-        for (mut row, &target) in probabilities.rows_mut().into_iter().zip(targets) {
+        for (mut row, right) in probabilities.rows_mut().into_iter().zip(targets) {
             softmax(row.view_mut(), 0);
-            loss -= row[target].max(f32::MIN_POSITIVE).ln();
+            loss -= total(right, |&target| row[target]).ln();
         }
         self.push(
             Array2::from_elem((1, 1), loss),
             move |_, gradient, gradients| {
                 let mut back = probabilities.clone();
-                for (mut row, &target) in back.rows_mut().into_iter().zip(targets) {
-                    row[target] -= 1.0;
+                for (mut row, right) in back.rows_mut().into_iter().zip(targets) {
+                    let total = total(right, |&target| row[target]);
+                    for &target in right {
+                        row[target] -= row[target] / total;
+                    }
                 }
                 back *= gradient[[0, 0]];
                 gradients.add(scores, back);
             },
         )
     }
+
+    /// How far attention is from the slots it should read, all of a question's alike: the sum over
+    /// the questions of the mean of `−log pᵢ` over the question's `rows` of `weights: slots × 1`;
+    /// a question whose run of rows is empty doesn't count.
+    pub fn attention_loss(&mut self, weights: Var, runs: &'a Segments, rows: &'a [usize]) -> Var {
+        let p = self.value(weights);
+        let shape = p.dim();
+        let mut loss = 0.0;
+        for run in runs.iter() {
+            let share = 1.0 / run.len().max(1) as f32;
+            for &row in &rows[run] {
+                loss -= share * p[[row, 0]].max(LEAST).ln();
+            }
+        }
+        self.push(
+            Array2::from_elem((1, 1), loss),
+            move |tape, gradient, gradients| {
+                let p = tape.value(weights);
+                let back = gradients.entry(weights, shape);
+                for run in runs.iter() {
+                    let share = gradient[[0, 0]] / run.len().max(1) as f32;
+                    for &row in &rows[run] {
+                        back[[row, 0]] -= share / p[[row, 0]].max(LEAST);
+                    }
+                }
+            },
+        )
+    }
+}
+
+/// A sum of probabilities that is never zero, so that it has a logarithm.
+fn total<T>(of: &[T], probability: impl Fn(&T) -> f32) -> f32 {
+    of.iter().map(probability).sum::<f32>().max(LEAST)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::tensor::gradient_check::check;
 
     #[test]
     fn the_gradient_of_cross_entropy_is_right() {
+        let targets = [vec![1], vec![0, 3], vec![2, 1, 0]];
         check(&[(3, 4)], |tape, [scores]| {
-            tape.cross_entropy(*scores, &[1, 3, 0])
+            tape.cross_entropy(*scores, &targets)
+        });
+    }
+
+    #[test]
+    fn the_gradient_of_the_attention_loss_is_right() {
+        let mut slots = Segments::default();
+        [3, 2, 2].into_iter().for_each(|rows| slots.push(rows, 1));
+        let mut targets = Segments::default();
+        [2, 0, 1].into_iter().for_each(|rows| targets.push(rows, 0));
+        check(&[(7, 1)], |tape, [scores]| {
+            let weights = tape.softmax_slots(*scores, &slots);
+            tape.attention_loss(weights, &targets, &[0, 2, 5])
         });
     }
 }

@@ -2,7 +2,10 @@
 
 pub(super) mod bags;
 mod cross_entropy;
+pub(super) mod gated_bags;
+mod layers;
 mod linear;
 mod rows;
 pub(super) mod segments;
+pub(super) mod sequences;
 mod softmax;

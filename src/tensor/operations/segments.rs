@@ -50,7 +50,7 @@ impl Segments {
         self.empty.push(empty);
     }
 
-    fn iter(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+    pub(super) fn iter(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         self.offsets.windows(2).map(|ends| ends[0]..ends[1])
     }
 }

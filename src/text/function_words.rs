@@ -1,0 +1,36 @@
+//! Words that hold sentences together, and never name anything.
+
+/// Whether a word (in lower case) belongs to the closed classes of English: pronouns, auxiliaries,
+/// prepositions, conjunctions, question words, numbers, adverbs of time and place.
+pub fn is_function_word(key: &str) -> bool {
+    FUNCTION_WORDS
+        .split_ascii_whitespace()
+        .any(|word| word == key)
+}
+
+/// Whether a word is an article, which says only that a noun follows.
+pub fn is_article(key: &str) -> bool {
+    matches!(key, "a" | "an" | "the")
+}
+
+const FUNCTION_WORDS: &str = "
+    a an the this that these those there here
+    i you he she it we they me him her us them my your his its our their mine yours hers ours
+    theirs myself yourself himself herself itself ourselves themselves
+    who whom whose what which where when why how
+    am is are was were be been being do does did done have has had having will would shall should
+    can could may might must
+    not n't no yes maybe never ever nothing none nobody nowhere unknown something anything somebody
+    and or but nor so yet either neither both if then than because while as although
+    of to in on at by for from with without into onto out off up down over under above below behind
+    beside between among through across along around near inside outside before after since until
+    during toward towards past against about beyond upon within
+    left right north south east west top bottom front back
+    one two three four five six seven eight nine ten
+    all any each every some few many much more most less least other another same such own
+    again back away once twice also too very just only even still already soon now later today
+    yesterday tomorrow tonight afterwards afterward finally first next last meanwhile suddenly
+    eventually shortly quickly slowly immediately recently earlier previously subsequently
+    following everybody everyone together instead however therefore perhaps
+    's
+";

@@ -1,0 +1,442 @@
+//! How words become what a network takes in: words it was trained on, and entities.
+//!
+//! A network with entity slots knows the words that tell what happens ("went", "to", "is"). What
+//! they tell it *about* (persons, places, things) it knows only by role: whatever is named becomes
+//! an **entity**, numbered by its first mention in the story, and the network answers with the
+//! number. So a name never seen in training works like a known one.
+
+use serde::{Deserialize, Serialize};
+
+use super::function_words::{is_article, is_function_word};
+use super::singular::singular;
+use super::{Vocabulary, Word, WordId};
+
+/// What a network with entity slots knows of entities.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entities {
+    /// How many entities the network can tell apart in one story.
+    pub slots: usize,
+    /// Words of the vocabulary (singular, lower case) that name entities and still mean something
+    /// to the network: it knows what becomes of somebody who is "tired".
+    pub words: Vec<String>,
+}
+
+/// What a reader makes of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Treatment {
+    /// The network was trained on this word.
+    Known,
+    /// The word belongs to the name of the entity of this number, counted from 0 through the story.
+    Entity(usize),
+    /// An article: it says only that a noun follows, and is passed over.
+    Passed,
+    /// The network never saw this word: it keeps its place in the sentence and means nothing.
+    Unknown,
+}
+
+/// What a network takes in at one place of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Unit {
+    /// The word; [`WordId::UNKNOWN`] for an entity whose name means nothing to the network.
+    pub word: WordId,
+    /// The entity that is named here.
+    pub entity: Option<usize>,
+}
+
+/// A sentence (or a question) as a network takes it in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What was made of each word, in order.
+    pub treatments: Vec<Treatment>,
+    /// What remains for the network; an entity whose name has several words is one unit.
+    pub units: Vec<Unit>,
+}
+
+/// Reads the sentences of one story, in order, and remembers which entities it met.
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    vocabulary: &'a Vocabulary,
+    entities: Option<&'a Entities>,
+    names: Vec<Name>,
+}
+
+/// The name of an entity.
+#[derive(Clone, Debug)]
+struct Name {
+    /// Its words in lower case, the last one in the singular.
+    words: Vec<String>,
+    /// As it was written.
+    shown: String,
+}
+
+/// What a word is, by itself and by where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Article,
+    Known(WordId),
+    Entity,
+    Unknown,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader for a network that knows these words, and has entity slots or not.
+    pub fn new(vocabulary: &'a Vocabulary, entities: Option<&'a Entities>) -> Self {
+        Self {
+            vocabulary,
+            entities,
+            names: Vec::new(),
+        }
+    }
+
+    /// The names of the entities met so far, as they were written.
+    pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.names.iter().map(|name| name.shown.as_str())
+    }
+
+    /// Reads a sentence: the words of `text` that [`words`](super::words) found.
+    pub fn read(&mut self, text: &str, words: &[Word]) -> Reading {
+        match self.entities {
+            None => self.read_closed(words),
+            Some(entities) => self.read_open(text, words, entities),
+        }
+    }
+
+    /// The entity that a text names, if the story mentioned it.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let keys: Vec<String> = super::words(name)
+            .into_iter()
+            .map(|word| word.key)
+            .collect();
+        let name = canonical(&keys);
+        self.named(&name).or_else(|| self.abbreviated(&name))
+    }
+
+    fn read_closed(&self, words: &[Word]) -> Reading {
+        let mut reading = Reading::default();
+        for word in words {
+            let id = self.vocabulary.find(&word.key);
+            reading.treatments.push(match id {
+                Some(_) => Treatment::Known,
+                None => Treatment::Unknown,
+            });
+            reading.units.push(Unit {
+                word: id.unwrap_or(WordId::UNKNOWN),
+                entity: None,
+            });
+        }
+        reading
+    }
+
+    fn read_open(&mut self, text: &str, words: &[Word], entities: &Entities) -> Reading {
+        let casing = words.iter().any(|word| !is_capital(text, word));
+        let kinds: Vec<Kind> = (0..words.len())
+            .map(|at| self.kind(text, words, at, casing, entities))
+            .collect();
+        let mut reading = Reading::default();
+        let mut at = 0;
+        while let Some(&kind) = kinds.get(at) {
+            let begin = at;
+            at += 1;
+            let (treatment, unit) = match kind {
+                Kind::Article => (Treatment::Passed, None),
+                Kind::Known(word) => (Treatment::Known, Some(Unit { word, entity: None })),
+                Kind::Unknown => (
+                    Treatment::Unknown,
+                    Some(Unit {
+                        word: WordId::UNKNOWN,
+                        entity: None,
+                    }),
+                ),
+                Kind::Entity => {
+                    at = end_of_name(text, words, &kinds, begin);
+                    let entity = self.meet(text, words, begin..at);
+                    let word = match &words[begin..at] {
+                        [word] => self.meaning(&word.key, entities),
+                        _ => WordId::UNKNOWN,
+                    };
+                    let unit = Unit {
+                        word,
+                        entity: Some(entity),
+                    };
+                    (Treatment::Entity(entity), Some(unit))
+                }
+            };
+            reading.treatments.extend((begin..at).map(|_| treatment));
+            reading.units.extend(unit);
+        }
+        reading
+    }
+
+    /// What the word at `at` is. `casing` says whether capitals mean anything in this sentence.
+    fn kind(
+        &self,
+        text: &str,
+        words: &[Word],
+        at: usize,
+        casing: bool,
+        entities: &Entities,
+    ) -> Kind {
+        let word = &words[at];
+        let key = word.key.as_str();
+        if is_article(key) {
+            return Kind::Article;
+        }
+        let name = at > 0 && casing && is_capital(text, word) && key != "i";
+        match self.vocabulary.find(key) {
+            Some(id) if !name && !entities.names(key) => Kind::Known(id),
+            None if is_function_word(key) && !name => Kind::Unknown,
+            _ => Kind::Entity,
+        }
+    }
+
+    /// The row of a name that means something to the network.
+    fn meaning(&self, key: &str, entities: &Entities) -> WordId {
+        let key = singular(key);
+        if entities.names(&key) {
+            self.vocabulary.id(&key)
+        } else {
+            WordId::UNKNOWN
+        }
+    }
+
+    /// The number of the entity that these words name; a new one if the story didn't mention it.
+    fn meet(&mut self, text: &str, words: &[Word], range: std::ops::Range<usize>) -> usize {
+        let keys: Vec<String> = words[range.clone()]
+            .iter()
+            .map(|word| word.key.clone())
+            .collect();
+        let name = canonical(&keys);
+        if let Some(known) = self.named(&name).or_else(|| self.abbreviated(&name)) {
+            return known;
+        }
+        let span = words[range.start].span.start..words[range.end - 1].span.end;
+        let generic = names_a_kind(text, words, &range) && name != keys;
+        self.names.push(Name {
+            shown: if generic {
+                name.join(" ")
+            } else {
+                text[span].to_owned()
+            },
+            words: name,
+        });
+        self.names.len() - 1
+    }
+
+    fn named(&self, name: &[String]) -> Option<usize> {
+        self.names.iter().position(|known| known.words == name)
+    }
+
+    /// The one entity whose name ends (or begins) with these words: "Plum" after "Professor Plum".
+    fn abbreviated(&self, name: &[String]) -> Option<usize> {
+        let of = |known: &Name| {
+            !known.words.iter().any(|word| word == "of")
+                && (known.words.ends_with(name)
+                    || known.words.starts_with(name) && known.shown.starts_with(char::is_uppercase))
+        };
+        let mut found = (0..self.names.len()).filter(|&at| of(&self.names[at]));
+        found.next().filter(|_| found.next().is_none())
+    }
+}
+
+impl Entities {
+    fn names(&self, key: &str) -> bool {
+        let key = singular(key);
+        self.words.iter().any(|word| *word == key)
+    }
+}
+
+/// A name as it is compared: the last word in the singular.
+fn canonical(keys: &[String]) -> Vec<String> {
+    let mut name = keys.to_vec();
+    if let Some(last) = name.last_mut() {
+        *last = singular(last).into_owned();
+    }
+    name
+}
+
+fn is_capital(text: &str, word: &Word) -> bool {
+    text[word.span.clone()].starts_with(char::is_uppercase)
+}
+
+/// Whether only white space stands between the words `at - 1` and `at`.
+fn adjoins(text: &str, words: &[Word], at: usize) -> bool {
+    text[words[at - 1].span.end..words[at].span.start]
+        .chars()
+        .all(char::is_whitespace)
+}
+
+/// Where the name that begins at `begin` ends. Words belong to one name when they follow each other
+/// after an article ("the red kite", "the box of chocolates"), or are alike in their capitals
+/// ("Professor Plum", but not "handed Bob milk").
+fn end_of_name(text: &str, words: &[Word], kinds: &[Kind], begin: usize) -> usize {
+    let after_article = begin > 0 && kinds[begin - 1] == Kind::Article;
+    let goes_on = |at: usize| {
+        at < words.len()
+            && kinds[at] == Kind::Entity
+            && adjoins(text, words, at)
+            && (after_article || is_capital(text, &words[at]) == is_capital(text, &words[at - 1]))
+    };
+    let mut end = begin + 1;
+    while goes_on(end) {
+        end += 1;
+    }
+    let of = words.get(end).is_some_and(|word| word.key == "of") && adjoins(text, words, end);
+    if after_article && of && kinds.get(end + 1) == Some(&Kind::Entity) {
+        end += 2;
+        while goes_on(end) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// Whether the words name a kind ("wolves are afraid of mice") and no single thing ("the apples").
+fn names_a_kind(text: &str, words: &[Word], range: &std::ops::Range<usize>) -> bool {
+    let before = range.start.checked_sub(1).map(|at| words[at].key.as_str());
+    let after = words.get(range.end).map(|word| word.key.as_str());
+    match before {
+        Some(before) => !is_article(before) && !is_capital(text, &words[range.start]),
+        None => matches!(
+            after,
+            Some("are" | "were" | "fear" | "have" | "do" | "can" | "never")
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        "went to is where in handed bored afraid of are and what will fell inside"
+            .split(' ')
+            .map(String::from)
+            .collect()
+    }
+
+    fn entities() -> Entities {
+        Entities {
+            slots: 8,
+            words: vec!["bored".to_owned()],
+        }
+    }
+
+    /// What is read, sentence by sentence: known words as they are, `?` for unknown ones, and
+    /// entities by number, with a `=` before what means something.
+    fn read(sentences: &[&str]) -> (Vec<String>, Vec<String>) {
+        let (vocabulary, entities) = (vocabulary(), entities());
+        let mut reader = Reader::new(&vocabulary, Some(&entities));
+        let shown = |unit: &Unit| {
+            let word = unit.word.0.checked_sub(1).map(|at| &vocabulary.words()[at]);
+            match (unit.entity, word) {
+                (Some(entity), Some(word)) => format!("{entity}={word}"),
+                (Some(entity), None) => entity.to_string(),
+                (None, Some(word)) => word.clone(),
+                (None, None) => "?".to_owned(),
+            }
+        };
+        let read = sentences.iter().map(|sentence| {
+            let reading = reader.read(sentence, &words(sentence));
+            assert_eq!(reading.treatments.len(), words(sentence).len());
+            reading
+                .units
+                .iter()
+                .map(shown)
+                .collect::<Vec<_>>()
+                .join(" ")
+        });
+        let read = read.collect();
+        (read, reader.names().map(String::from).collect())
+    }
+
+    #[test]
+    fn names_are_numbered_by_their_first_mention_and_articles_passed_over() {
+        let (read, names) = read(&[
+            "Priya went to the greenhouse.",
+            "Where is priya?",
+            "PRIYA IS IN THE GREENHOUSE",
+        ]);
+        assert_eq!(read, ["0 went to 1", "where is 0", "0 is in 1"]);
+        assert_eq!(names, ["Priya", "greenhouse"]);
+    }
+
+    #[test]
+    fn a_name_may_have_several_words() {
+        let (read, names) = read(&[
+            "Professor Plum went to New York.",
+            "Plum handed Ann the #42 trophy.",
+            "The box of chocolates fell inside the 3.5 kg parcel.",
+            "Where is the trophy?",
+        ]);
+        assert_eq!(
+            read,
+            [
+                "0 went to 1",
+                "0 handed 2 3",
+                "4 fell inside 5",
+                "where is 3"
+            ]
+        );
+        assert_eq!(
+            names,
+            [
+                "Professor Plum",
+                "New York",
+                "Ann",
+                "#42 trophy",
+                "box of chocolates",
+                "3.5 kg parcel"
+            ]
+        );
+    }
+
+    #[test]
+    fn names_in_a_row_stay_apart_where_a_comma_or_their_capitals_part_them() {
+        let (read, _) = read(&["Ann, Bob and Cy went to Rome.", "Ann handed Bob milk."]);
+        assert_eq!(read, ["0 1 and 2 went to 3", "0 handed 1 4"]);
+    }
+
+    #[test]
+    fn a_kind_is_the_same_in_the_plural_and_named_in_the_singular() {
+        let (read, names) = read(&[
+            "Wolves are afraid of mice.",
+            "Gertrude is a wolf.",
+            "What is gertrude afraid of?",
+        ]);
+        assert_eq!(read, ["0 are afraid of 1", "2 is 0", "what is 2 afraid of"]);
+        assert_eq!(names, ["wolf", "mouse", "Gertrude"]);
+    }
+
+    #[test]
+    fn an_abbreviation_that_could_mean_two_names_means_neither() {
+        let (read, _) = read(&[
+            "The red kite fell.",
+            "The blue kite fell.",
+            "Where is the kite?",
+        ]);
+        assert_eq!(read, ["0 fell", "1 fell", "where is 2"]);
+    }
+
+    #[test]
+    fn a_name_that_means_something_keeps_its_meaning_and_function_words_name_nothing() {
+        let (read, names) = read(&["Ann is bored.", "Ann went beneath them"]);
+        assert_eq!(read, ["0 is 1=bored", "0 went 2 ?"]);
+        assert_eq!(names, ["Ann", "bored", "beneath"]);
+    }
+
+    #[test]
+    fn a_network_without_slots_takes_words_as_its_vocabulary_has_them() {
+        let vocabulary = vocabulary();
+        let mut reader = Reader::new(&vocabulary, None);
+        let text = "Priya went to";
+        let reading = reader.read(text, &words(text));
+        assert_eq!(
+            reading.treatments,
+            [Treatment::Unknown, Treatment::Known, Treatment::Known]
+        );
+        assert_eq!(reading.units.len(), 3);
+        assert_eq!(reader.names().len(), 0);
+    }
+}
