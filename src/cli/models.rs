@@ -19,7 +19,7 @@ macro_rules! shipped {
 }
 
 /// Networks that lie in the program itself, so that it answers wherever it is installed.
-const SHIPPED: &[(&str, &str, &[u8])] = &[shipped!("memn2n"), shipped!("working-memory")];
+const SHIPPED: &[(&str, &str, &[u8])] = &[shipped!("working-memory"), shipped!("memn2n")];
 
 /// Loads a network: the name of a shipped one, or the path of a record (`NAME.json`, with
 /// `NAME.safetensors` beside it).
