@@ -49,8 +49,7 @@ fn the_commands_are_those_of_the_records() {
 
 /// A row per task, a column per network.
 fn table(networks: &[TrainingRecord; 2]) -> String {
-    let mut table =
-        String::from("| task | Working Memory Network | MemN2N |\n|---|--:|--:|\n");
+    let mut table = String::from("| task | Working Memory Network | MemN2N |\n|---|--:|--:|\n");
     let errors = networks
         .each_ref()
         .map(|training| errors_by_task(&training.validation));
