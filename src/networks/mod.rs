@@ -38,4 +38,4 @@ pub use record::{
 pub use trace::{Hop, Ranked, Trace};
 
 /// The name of the network that answers where none is chosen, on the page and on the command line.
-pub const DEFAULT: &str = "memn2n";
+pub const DEFAULT: &str = "working-memory";

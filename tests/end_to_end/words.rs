@@ -9,7 +9,7 @@ async fn an_unknown_word_is_marked_and_named_and_the_answer_comes_all_the_same()
     visit(Reader::default(), async |page| {
         choose_one_that_knows_only_words(page).await?;
         page.write(
-            "Mary teleported to the office.\nZoë-Marie's 42 cats slept.",
+            "Mary teleported to the office.\nZoë-Marie and 42 cats slept.",
             "Where is Mary, Qo'noS?",
         )
         .await?;
@@ -19,10 +19,10 @@ async fn an_unknown_word_is_marked_and_named_and_the_answer_comes_all_the_same()
         let question = page.question().await?;
         assert_eq!(
             page.marked_words(&story).await?,
-            ["teleported", "Zoë-Marie's", "42", "slept"]
+            ["teleported", "Zoë-Marie", "42", "slept"]
         );
         assert_eq!(page.marked_words(&question).await?, ["Qo'noS"]);
-        for word in ["teleported", "Zoë-Marie's", "42", "slept", "Qo'noS"] {
+        for word in ["teleported", "Zoë-Marie", "42", "slept", "Qo'noS"] {
             page.until_message(word).await?;
         }
         page.check_accessibility().await?;
