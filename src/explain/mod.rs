@@ -2,6 +2,7 @@
 
 mod accuracy;
 mod answer;
+mod arithmetic;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
@@ -21,6 +22,7 @@ use crate::text;
 
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
+pub use arithmetic::{CellPlace, arithmetic};
 pub use heatmap::{Cell, Heatmap, Row, STEPS};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};

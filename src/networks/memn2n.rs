@@ -49,9 +49,9 @@ pub enum Tying {
 
 /// The embeddings of one side (keys or values) of a memory.
 #[derive(Clone, Copy, Debug)]
-struct Side {
-    words: ParameterId,
-    ages: ParameterId,
+pub(super) struct Side {
+    pub(super) words: ParameterId,
+    pub(super) ages: ParameterId,
 }
 
 /// A MemN2N: which parameters play which part. The parameters themselves lie beside it.
@@ -60,15 +60,15 @@ pub struct MemN2n {
     settings: Settings,
     /// Adjacent: K + 1 sides, hop k reads keys from side k and values from side k + 1.
     /// Layer-wise: two sides, keys and values.
-    sides: Vec<Side>,
+    pub(super) sides: Vec<Side>,
     /// B, where it is not A¹.
-    question: ParameterId,
+    pub(super) question: ParameterId,
     /// W, or the table whose rows `answers` make it up.
     response: ParameterId,
     /// The rows of `response` that stand for the answers.
     answers: Vec<usize>,
     /// H of layer-wise tying.
-    recurrence: Option<ParameterId>,
+    pub(super) recurrence: Option<ParameterId>,
 }
 
 /// What one pass through the network computed.

@@ -43,40 +43,40 @@ pub struct Settings {
 
 /// The tables that words are looked up in (see [`GatedTables`]).
 #[derive(Clone, Copy, Debug)]
-struct Tables {
-    words: ParameterId,
-    entities: ParameterId,
-    places: ParameterId,
-    before: ParameterId,
-    after: ParameterId,
+pub(super) struct Tables {
+    pub(super) words: ParameterId,
+    pub(super) entities: ParameterId,
+    pub(super) places: ParameterId,
+    pub(super) before: ParameterId,
+    pub(super) after: ParameterId,
 }
 
 /// One hop: item = Σₕ takeₕ oₕ + b, and the next query is tanh(keep · u + follow · item).
 #[derive(Clone, Debug)]
-struct Hop {
-    heads: Vec<Head>,
+pub(super) struct Hop {
+    pub(super) heads: Vec<Head>,
     bias: ParameterId,
-    keep: Affine,
-    follow: ParameterId,
+    pub(super) keep: Affine,
+    pub(super) follow: ParameterId,
 }
 
 /// One head of a hop: what it asks for is a map of the query, and what it reads is mapped again.
 #[derive(Clone, Copy, Debug)]
-struct Head {
-    ask: ParameterId,
-    take: ParameterId,
+pub(super) struct Head {
+    pub(super) ask: ParameterId,
+    pub(super) take: ParameterId,
 }
 
 /// A Working Memory Network: which parameters play which part.
 #[derive(Clone, Debug)]
 pub struct WorkingMemory {
     settings: Settings,
-    tables: Tables,
-    keys: Affine,
-    values: Affine,
-    question: Affine,
-    ages: ParameterId,
-    hops: Vec<Hop>,
+    pub(super) tables: Tables,
+    pub(super) keys: Affine,
+    pub(super) values: Affine,
+    pub(super) question: Affine,
+    pub(super) ages: ParameterId,
+    pub(super) hops: Vec<Hop>,
     relations: Relations,
     pub(super) speech: Speech,
 }
