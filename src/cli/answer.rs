@@ -4,10 +4,9 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-
-use memnet::explain::{Explanation, SentenceReading, Treatment, WordReading, explain};
-use memnet::networks::{DEFAULT, Hop, Ranked};
+use memnet::explain::export::Report;
+use memnet::explain::{Changes, Explanation, Treatment, explain};
+use memnet::networks::{DEFAULT, Ranked};
 
 use super::{Failure, models};
 
@@ -34,20 +33,6 @@ pub struct Arguments {
     json: bool,
 }
 
-/// The JSON that is printed.
-#[derive(Serialize)]
-struct Report<'a> {
-    model: &'a str,
-    answer: &'a str,
-    probability: f32,
-    answers: &'a [Ranked],
-    summary: String,
-    unknown_words: Vec<&'a str>,
-    sentences: &'a [SentenceReading],
-    question: &'a [WordReading],
-    hops: &'a [Hop],
-}
-
 /// Reads the story, answers the question and prints why.
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
     let story = read_story(&arguments.story)?;
@@ -60,23 +45,17 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         .because(error)
     })?;
     let answers = &explanation.answers[..explanation.answers.len().min(SHOWN)];
-    let Some(best) = answers.first() else {
+    if answers.is_empty() {
         return Err(Failure::new(
             "the network has no answers",
             "choose another network",
         ));
-    };
+    }
     if arguments.json {
+        let unchanged = Changes::default();
         let report = Report {
-            model: &model.record.name,
-            answer: &best.answer,
-            probability: best.probability,
             answers,
-            summary: explanation.summary(),
-            unknown_words: explanation.unknown_words(),
-            sentences: &explanation.sentences,
-            question: &explanation.question,
-            hops: &explanation.hops,
+            ..Report::new(&model, &explanation, &unchanged)
         };
         print!("{}", super::json(&report)?);
     } else {

@@ -1,12 +1,14 @@
 //! The attention as a table: a row for each sentence, a column for each hop.
 
+use std::ops::Range;
+
 use super::Explanation;
 
 /// The number of colour steps above the page's own background.
 pub const STEPS: u8 = 10;
 
 /// The most characters of a sentence that a row repeats.
-const ROW_TEXT: usize = 160;
+pub(super) const ROW_TEXT: usize = 160;
 
 /// The widest line, in columns of text, that can be trusted not to wrap beside the table.
 const LINE: usize = 52;
@@ -53,7 +55,35 @@ impl std::fmt::Display for Cell {
     }
 }
 
+/// Some consecutive rows at a glance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stretch {
+    /// The rows, counted from 0 in [`Heatmap::rows`].
+    pub rows: Range<usize>,
+    /// In each hop the greatest weight among them.
+    pub peaks: Vec<Cell>,
+}
+
 impl Heatmap {
+    /// The whole table in at most so many stretches of rows, of almost equal lengths: what a strip
+    /// beside a table too long for the screen shows.
+    pub fn overview(&self, stretches: usize) -> Vec<Stretch> {
+        let count = stretches.min(self.rows.len());
+        let end = |stretch: usize| stretch * self.rows.len() / count;
+        let stretch = |at: usize| {
+            let rows = end(at)..end(at + 1);
+            let peak = |hop: usize| {
+                let weights = self.rows[rows.clone()].iter().map(|row| row.cells[hop].0);
+                Cell(weights.fold(0.0, f32::max))
+            };
+            Stretch {
+                peaks: (0..self.hops).map(peak).collect(),
+                rows,
+            }
+        };
+        (0..count).map(stretch).collect()
+    }
+
     /// The table of an explanation of a story.
     pub fn new(story: &str, explanation: &Explanation) -> Self {
         let rows = explanation
@@ -91,7 +121,7 @@ fn is_line_by_line(story: &str, explanation: &Explanation) -> bool {
 }
 
 /// Roughly how wide a text is set: letters of East Asian scripts and emoji take twice the room.
-fn columns(text: &str) -> usize {
+pub(super) fn columns(text: &str) -> usize {
     text.chars()
         .map(|character| if character < '\u{1100}' { 1 } else { 2 })
         .sum()
@@ -165,6 +195,22 @@ mod tests {
             assert_eq!(heatmap(story).line_by_line, expected, "{story:?}");
         }
         assert!(!heatmap(&"Mary ".repeat(20)).line_by_line);
+    }
+
+    #[test]
+    fn an_overview_shows_the_peaks_of_every_stretch() {
+        let mut map = heatmap(&"Mary went.\n".repeat(3));
+        let weights = [0.1, 0.7, 0.2];
+        for (row, weight) in map.rows.iter_mut().zip(weights) {
+            row.cells[1] = Cell(weight);
+        }
+        let overview = map.overview(2);
+        let rows: Vec<_> = overview.iter().map(|it| it.rows.clone()).collect();
+        assert_eq!(rows, [0..1, 1..3]);
+        assert_eq!(overview[0].peaks[1], Cell(0.1));
+        assert_eq!(overview[1].peaks[1], Cell(0.7));
+        assert_eq!(map.overview(99).len(), 3);
+        assert!(map.overview(0).is_empty());
     }
 
     #[test]

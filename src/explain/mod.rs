@@ -3,6 +3,8 @@
 mod accuracy;
 mod answer;
 mod arithmetic;
+mod difference;
+pub mod export;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
@@ -24,7 +26,10 @@ use crate::text;
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
 pub use arithmetic::{CellPlace, arithmetic};
-pub use heatmap::{Cell, Heatmap, Row, STEPS};
+pub use difference::{
+    AlignedHops, AnswerShift, Difference, DifferenceCell, DifferenceRow, difference,
+};
+pub use heatmap::{Cell, Heatmap, Row, STEPS, Stretch};
 pub use influence::{
     Counterfactual, Disagreement, Influence, SentenceInfluence, counterfactual, influence,
 };
