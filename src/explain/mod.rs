@@ -2,9 +2,12 @@
 
 mod accuracy;
 mod answer;
+mod chart;
+mod curve;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
+mod learning_curves;
 mod passage;
 mod reading;
 mod summary;
@@ -19,7 +22,10 @@ use crate::text::{self, Unit};
 
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
+pub use chart::{Chart, Tick};
+pub use curve::Curve;
 pub use heatmap::{Cell, Heatmap, Row, STEPS};
+pub use learning_curves::{LearningCurves, floor_percent};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
 pub use summary::Strongest;

@@ -21,6 +21,7 @@ pub mod working_memory;
 mod affine;
 mod answering;
 mod batch;
+mod file;
 mod learning;
 mod lesson;
 mod model;

@@ -50,6 +50,9 @@ pub enum LoadError {
         /// The bytes that the record promises.
         expected: usize,
     },
+    /// A file of weights tells nothing about the network they belong to.
+    #[error("the file has weights, but no record of the network they belong to")]
+    NoRecord,
     /// The weights don't fit the record.
     #[error(transparent)]
     Weights(#[from] WeightsError),

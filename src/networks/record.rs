@@ -53,8 +53,9 @@ pub struct Weights {
 /// How a network was trained, and how well.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrainingRecord {
-    /// The command that trains it again.
-    pub command: String,
+    /// The command that trains it again; a network that was trained in the page has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub command: Option<String>,
     /// Seeds the weights, the order of the questions and the noise.
     pub seed: u64,
     /// How many threads shared each batch; another number gives slightly other sums.

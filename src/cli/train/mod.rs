@@ -139,7 +139,7 @@ fn finish(
         sha256: super::sha256(&bytes),
     });
     record.training = Some(TrainingRecord {
-        command: super::command(),
+        command: Some(super::command()),
         seed: state.seed,
         threads: state.threads,
         data: sources,
