@@ -21,22 +21,27 @@ pub mod working_memory;
 mod affine;
 mod answering;
 mod batch;
+mod changes;
 mod file;
+mod inquiry;
 mod learning;
 mod lesson;
 mod model;
+mod overruled;
 mod record;
 mod relations;
 mod trace;
 
 pub use batch::Batch;
+pub use changes::{Changes, FixedWeight};
+pub use inquiry::Inquiry;
 pub use lesson::{Choice, Chosen, Lesson, Step, Targets};
 pub use model::{LoadError, Model};
 pub use output::Attention;
 pub use record::{
     Architecture, DataSource, Optimizer, Record, Schedule, TaskError, TrainingRecord, Weights,
 };
-pub use trace::{Hop, Ranked, Trace};
+pub use trace::{Hop, Ranked, Stop, Trace};
 
 /// The name of the network that answers where none is chosen, on the page and on the command line.
 pub const DEFAULT: &str = "working-memory";
