@@ -2,11 +2,14 @@
 
 mod accuracy;
 mod answer;
+mod arithmetic;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
 mod passage;
 mod reading;
+mod stops;
+mod story;
 mod summary;
 
 use std::ops::Range;
@@ -15,16 +18,21 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::networks::{Hop, Model, Ranked};
-use crate::text::{self, Unit};
+use crate::text;
 
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
+pub use arithmetic::{CellPlace, arithmetic};
 pub use heatmap::{Cell, Heatmap, Row, STEPS};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
+pub use stops::hop_by_hop;
 pub use summary::Strongest;
 
+pub use crate::networks::{Changes, FixedWeight, Stop};
 pub use crate::text::Treatment;
+
+use story::ReadStory;
 
 /// The answer to a question, and what led to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -81,32 +89,26 @@ pub enum QuestionError {
 /// # Errors
 /// The story or the question has no words.
 pub fn explain(model: &Model, story: &str, question: &str) -> Result<Explanation, QuestionError> {
-    let sentences = text::sentences(story);
-    if sentences.is_empty() {
-        return Err(QuestionError::EmptyStory);
-    }
-    let words = text::words(question);
-    if words.is_empty() {
-        return Err(QuestionError::EmptyQuestion);
-    }
-    let mut reader = model.reader();
-    let read: Vec<text::Reading> = sentences
-        .iter()
-        .map(|sentence| reader.read(story, &sentence.words))
-        .collect();
-    let asked = reader.read(question, &words);
-    let names: Vec<&str> = reader.names().collect();
-    let forgotten = forgotten(model, sentences.len());
-    let units: Vec<Vec<Unit>> = read[forgotten..]
-        .iter()
-        .map(|reading| reading.units.clone())
-        .collect();
-    let trace = model.answer(&units, &asked.units, &names);
+    explain_changed(model, story, question, &Changes::default())
+}
+
+/// Answers a question about a story with a network that is changed in how it reads.
+///
+/// # Errors
+/// The story or the question has no words.
+pub fn explain_changed(
+    model: &Model,
+    story: &str,
+    question: &str,
+    changes: &Changes,
+) -> Result<Explanation, QuestionError> {
+    let read = ReadStory::new(model, story, question)?;
+    let trace = read.inquiry(changes).trace();
     Ok(Explanation {
         answers: trace.answers,
         hops: trace.hops,
-        question: word_readings(question, words, asked.treatments),
-        sentences: sentence_readings(model, story, sentences, read),
+        question: word_readings(question, read.question, read.asked.treatments),
+        sentences: sentence_readings(model, story, read.sentences, read.readings),
     })
 }
 

@@ -1,15 +1,14 @@
-//! A network's answer to one question, with the [`Trace`] of how it came about.
+//! From what a network concludes to the answers that it gives.
 
-use ndarray::{Array2, ArrayViewMut1};
+use ndarray::{Array1, ArrayViewMut1};
 
-use crate::tensor::{Tape, Token, Var};
+use crate::tensor::{Tape, Var};
 use crate::text::Unit;
 
 use super::lesson::Choice;
-use super::model::Network;
-use super::output::{Attention, Read};
+use super::output::Read;
 use super::working_memory::WorkingMemory;
-use super::{Batch, Hop, Model, Ranked, Trace};
+use super::{Changes, Inquiry, Model, Ranked, Trace};
 
 /// How many answers a network that speaks ranks.
 const MOST_ANSWERS: usize = 8;
@@ -17,117 +16,142 @@ const MOST_ANSWERS: usize = 8;
 /// How many words an answer has at most.
 pub(super) const MOST_WORDS: usize = 12;
 
+/// An answer in the making.
+struct Saying {
+    /// Whose answer it is.
+    question: usize,
+    /// The columns of its words so far; stop is no word.
+    columns: Vec<usize>,
+    probability: f32,
+}
+
 impl Model {
     /// Answers a question about a story of sentences, oldest first. Of a story longer than the
     /// memory the newest sentences count, and the [`Trace`] has slots for only those. `names` are
     /// the names of the entities, in the order of their numbers.
-    pub fn answer(&self, story: &[Vec<Unit>], question: &[Unit], names: &[&str]) -> Trace {
-        let remembered = &story[story.len().saturating_sub(self.memory())..];
-        let tokens = |units: &[Unit]| {
-            let token = |unit: &Unit| Token {
-                word: unit.word.0,
-                entity: unit.entity.map(|entity| self.slot(entity)),
-            };
-            units.iter().map(token).collect::<Vec<_>>()
-        };
-        let mut batch = Batch::default();
-        for sentence in remembered {
-            batch.add_sentence(tokens(sentence));
-        }
-        let question = batch.add_question(tokens(question));
-        let ages = (0..remembered.len()).rev();
-        self.ask(&mut batch, (0..remembered.len()).zip(ages), question);
-
-        let mut tape = Tape::computing(&self.parameters);
-        match &self.network {
-            Network::MemN2n(network) => {
-                let pass = network.forward(&mut tape, &batch, Attention::Softmax);
-                let distribution = tape.distribution(pass.scores);
-                let answers = self.record.answers.iter().zip(tape.value(distribution));
-                let answers = answers.map(|(answer, &probability)| Ranked {
-                    answer: answer.clone(),
-                    probability,
-                });
-                let hops = pass.hops.iter();
-                Trace {
-                    answers: ranked(answers),
-                    hops: hops
-                        .map(|read| hop(&tape, std::slice::from_ref(read), read.output))
-                        .collect(),
-                }
-            }
-            Network::WorkingMemory(network) => {
-                let pass = network.forward(&mut tape, &batch);
-                let hops = pass.hops.iter().zip(&pass.items);
-                let hops = hops.map(|(reads, &item)| hop(&tape, reads, item)).collect();
-                let answers = self.say(network, &mut tape, pass.state, names);
-                Trace {
-                    answers: ranked(answers),
-                    hops,
-                }
-            }
-        }
+    pub fn answer(
+        &self,
+        story: &[impl AsRef<[Unit]>],
+        question: &[Unit],
+        names: Vec<&str>,
+        changes: &Changes,
+    ) -> Trace {
+        Inquiry::about(self, changes, story, question, names).trace()
     }
 
-    /// The likeliest answers, each begun with one of the likeliest first words and gone on with the
-    /// likeliest next ones.
-    fn say(
+    /// The answers of a network that chooses among given ones, from their scores
+    /// (`questions × answers`).
+    pub(super) fn rank(&self, tape: &mut Tape<'_>, scores: Var) -> Vec<Vec<Ranked>> {
+        let distribution = tape.distribution(scores);
+        let rows = tape.value(distribution).rows().into_iter();
+        rows.map(|row| {
+            let answers = self.record.answers.iter().zip(row);
+            ranked(answers.map(|(answer, &probability)| Ranked {
+                answer: answer.clone(),
+                probability,
+            }))
+        })
+        .collect()
+    }
+
+    /// The likeliest answers from each state (`questions × d`), each begun with one of the likeliest
+    /// first words and gone on with the likeliest next ones.
+    pub(super) fn say(
         &self,
         network: &WorkingMemory,
         tape: &mut Tape<'_>,
         state: Var,
-        names: &[&str],
-    ) -> Vec<Ranked> {
+        names: &[Vec<&str>],
+    ) -> Vec<Vec<Ranked>> {
         let stop = self.column(Choice::Stop, &[]);
-        let mut answers: Vec<Ranked> = Vec::new();
-        for (mut column, mut probability) in
-            self.likeliest(network, tape, state, names, MOST_ANSWERS)
-        {
-            let mut words = Vec::new();
-            let mut state = state;
-            while column != stop && words.len() < MOST_WORDS {
-                words.push(self.spelling(column, names));
-                state = network.speech.after(tape, state, vec![0], vec![column]);
-                let Some(&next) = self.likeliest(network, tape, state, names, 1).first() else {
-                    break;
-                };
-                column = next.0;
-                probability *= next.1;
+        let scores = network.speech.scores(tape, state);
+        let mut sayings = Vec::new();
+        // What goes on: the place of each saying, and the row of its state.
+        let (mut speaking, mut rows) = (Vec::new(), Vec::new());
+        for (question, names) in names.iter().enumerate() {
+            let scores = tape.value(scores).row(question).to_owned();
+            for (column, probability) in self.likeliest(scores, names, MOST_ANSWERS) {
+                let mut columns = Vec::new();
+                if column != stop {
+                    speaking.push(sayings.len());
+                    rows.push(question);
+                    columns.push(column);
+                }
+                sayings.push(Saying {
+                    question,
+                    columns,
+                    probability,
+                });
             }
-            let answer = words.join(",");
+        }
+        let mut state = state;
+        while !speaking.is_empty() {
+            let last = |&at: &usize| sayings[at].columns.last().copied();
+            let said: Vec<usize> = speaking.iter().filter_map(last).collect();
+            state = network.speech.after(tape, state, rows, said);
+            let scores = network.speech.scores(tape, state);
+            let mut next = (Vec::new(), Vec::new());
+            for (row, at) in speaking.into_iter().enumerate() {
+                let saying: &mut Saying = &mut sayings[at];
+                let scores = tape.value(scores).row(row).to_owned();
+                let likeliest = self.likeliest(scores, &names[saying.question], 1);
+                let Some(&(column, probability)) = likeliest.first() else {
+                    continue;
+                };
+                saying.probability *= probability;
+                if column != stop && saying.columns.len() < MOST_WORDS {
+                    saying.columns.push(column);
+                    next.0.push(at);
+                    next.1.push(row);
+                }
+            }
+            (speaking, rows) = next;
+        }
+        self.spelled(&sayings, names)
+    }
+    /// The finished answers of each question in words, ranked.
+    fn spelled(&self, sayings: &[Saying], names: &[Vec<&str>]) -> Vec<Vec<Ranked>> {
+        let mut answers: Vec<Vec<Ranked>> = vec![Vec::new(); names.len()];
+        for saying in sayings {
+            let names = &names[saying.question];
+            let words = saying.columns.iter().map(|&it| self.spelling(it, names));
+            let answer = words.collect::<Vec<_>>().join(",");
+            let answers = &mut answers[saying.question];
             // A name that is also a word of the vocabulary can be answered as either.
             match answers.iter_mut().find(|ranked| ranked.answer == answer) {
-                Some(same) => same.probability += probability,
+                Some(same) => same.probability += saying.probability,
                 None if answer.is_empty() => {}
                 None => answers.push(Ranked {
                     answer,
-                    probability,
+                    probability: saying.probability,
                 }),
             }
         }
-        answers
+        answers.into_iter().map(ranked).collect()
     }
 
-    /// The likeliest columns to be said next by the first question, with their probabilities.
-    fn likeliest(
-        &self,
-        network: &WorkingMemory,
-        tape: &mut Tape<'_>,
-        state: Var,
-        names: &[&str],
-        most: usize,
-    ) -> Vec<(usize, f32)> {
-        let scores = network.speech.scores(tape, state);
-        let mut scores = tape.value(scores).clone();
-        let stop = self.column(Choice::Stop, &[]);
-        for row in scores.rows_mut() {
-            silence(row, stop, names.len());
-        }
-        let mut columns: Vec<(usize, f32)> = softmax_of_first_row(&scores);
+    /// The likeliest columns to be said next, with their probabilities, the likeliest first.
+    fn likeliest(&self, mut scores: Array1<f32>, names: &[&str], most: usize) -> Vec<(usize, f32)> {
+        silence(
+            scores.view_mut(),
+            self.column(Choice::Stop, &[]),
+            names.len(),
+        );
+        let largest = scores.fold(f32::NEG_INFINITY, |a, &b| a.max(b));
+        scores.mapv_inplace(|score| (score - largest).exp());
+        let total = scores.sum();
         // The slots without an entity cannot be said.
-        columns.retain(|(_, probability)| *probability > 0.0);
-        columns.sort_by(|a, b| b.1.total_cmp(&a.1));
-        columns.truncate(most);
+        let sayable = scores.iter().enumerate().filter(|(_, part)| **part > 0.0);
+        let mut columns: Vec<(usize, f32)> = sayable
+            .map(|(column, part)| (column, part / total))
+            .collect();
+        let order =
+            |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0));
+        if most < columns.len() {
+            columns.select_nth_unstable_by(most, order);
+            columns.truncate(most);
+        }
+        columns.sort_by(order);
         columns
     }
 
@@ -152,34 +176,7 @@ pub(super) fn silence(mut scores: ArrayViewMut1<'_, f32>, stop: usize, entities:
     }
 }
 
-fn softmax_of_first_row(scores: &Array2<f32>) -> Vec<(usize, f32)> {
-    let Some(row) = scores.rows().into_iter().next() else {
-        return Vec::new();
-    };
-    let largest = row.fold(f32::NEG_INFINITY, |a, &b| a.max(b));
-    let parts: Vec<f32> = row.iter().map(|score| (score - largest).exp()).collect();
-    let total: f32 = parts.iter().sum();
-    parts
-        .into_iter()
-        .map(|part| part / total)
-        .enumerate()
-        .collect()
-}
-
 /// The weights of a read, slot by slot.
 pub(super) fn weights(tape: &Tape<'_>, read: &Read) -> Vec<f32> {
     tape.value(read.weights).iter().copied().collect()
-}
-
-/// One hop of the only question of a batch.
-fn hop(tape: &Tape<'_>, reads: &[Read], output: Var) -> Hop {
-    let heads: Vec<Vec<f32>> = reads.iter().map(|read| weights(tape, read)).collect();
-    Hop {
-        empty: heads
-            .iter()
-            .map(|weights| (1.0 - weights.iter().sum::<f32>()).max(0.0))
-            .collect(),
-        heads,
-        output: tape.value(output).iter().copied().collect(),
-    }
 }

@@ -2,6 +2,8 @@
 
 use crate::tensor::{Segments, Sequences, Token};
 
+use super::overruled::Overruled;
+
 /// Questions about stories, for one pass through a network.
 ///
 /// Stories share sentences, so each distinct sentence is listed, and encoded, once; memory slots
@@ -18,6 +20,8 @@ pub struct Batch {
     pub(super) slot_ages: Vec<usize>,
     /// The row in `questions` that is asked.
     pub(super) asked: Vec<usize>,
+    /// What is overruled in how the questions are read.
+    pub(super) overruled: Option<Overruled>,
 }
 
 impl Batch {
@@ -49,6 +53,12 @@ impl Batch {
         let filled = self.slot_sentences.len() - self.slots.rows();
         self.slots.push(filled, empty(filled));
         self.asked.push(question);
+    }
+
+    /// How many hops are taken of a network trained for `trained` and capable of `most`.
+    pub(super) fn hops(&self, trained: usize, most: usize) -> usize {
+        let overruled = self.overruled.as_ref().and_then(|it| it.hops);
+        overruled.map_or(trained, |hops| hops.clamp(1, most))
     }
 
     /// How many questions are asked.

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::tensor::{ParameterId, Parameters, Tape, Var};
 
 use super::input::{self, Encoding};
-use super::output::{self, Attention, Read};
+use super::output::{self, Attention, Place, Read};
 use super::{Batch, generalization, response};
 
 /// The sizes and choices of a MemN2N.
@@ -49,9 +49,9 @@ pub enum Tying {
 
 /// The embeddings of one side (keys or values) of a memory.
 #[derive(Clone, Copy, Debug)]
-struct Side {
-    words: ParameterId,
-    ages: ParameterId,
+pub(super) struct Side {
+    pub(super) words: ParameterId,
+    pub(super) ages: ParameterId,
 }
 
 /// A MemN2N: which parameters play which part. The parameters themselves lie beside it.
@@ -60,15 +60,15 @@ pub struct MemN2n {
     settings: Settings,
     /// Adjacent: K + 1 sides, hop k reads keys from side k and values from side k + 1.
     /// Layer-wise: two sides, keys and values.
-    sides: Vec<Side>,
+    pub(super) sides: Vec<Side>,
     /// B, where it is not A¹.
-    question: ParameterId,
+    pub(super) question: ParameterId,
     /// W, or the table whose rows `answers` make it up.
     response: ParameterId,
     /// The rows of `response` that stand for the answers.
     answers: Vec<usize>,
     /// H of layer-wise tying.
-    recurrence: Option<ParameterId>,
+    pub(super) recurrence: Option<ParameterId>,
 }
 
 /// The standard deviation of fresh weights, as published.
@@ -81,6 +81,8 @@ pub struct Pass {
     pub scores: Var,
     /// The reads, hop by hop.
     pub hops: Vec<Read>,
+    /// The state o + u after each hop, which is the query of the next; `questions × d`.
+    pub states: Vec<Var>,
 }
 
 impl MemN2n {
@@ -150,6 +152,15 @@ impl MemN2n {
         &self.settings
     }
 
+    /// The most hops that can be taken. Layer-wise the same matrices can read on, and are given as
+    /// many hops again; adjacent matrices end with the last hop.
+    pub fn most_hops(&self) -> usize {
+        match self.settings.tying {
+            Tying::Adjacent => self.settings.hops,
+            Tying::LayerWise => 2 * self.settings.hops,
+        }
+    }
+
     /// One pass: every question of the batch is read through K hops and scored.
     pub fn forward<'a>(
         &'a self,
@@ -174,35 +185,38 @@ impl MemN2n {
         let mut query = tape.rows(questions, &batch.asked[..]);
 
         // O: the query reads, and what it read is part of the next query.
-        let mut hops = Vec::with_capacity(self.settings.hops);
-        for hop in 0..self.settings.hops {
+        let count = batch.hops(self.settings.hops, self.most_hops());
+        let (mut hops, mut states) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        for hop in 0..count {
             let keys = match self.settings.tying {
                 Tying::Adjacent => hop,
                 Tying::LayerWise => 0,
             };
-            let read = output::read(
-                tape,
-                query,
-                memories[keys],
-                memories[keys + 1],
-                batch,
-                attention,
-            );
+            let memory = [memories[keys], memories[keys + 1]];
+            let place = Place { hop, head: 0 };
+            let read = output::read(tape, place, query, memory, batch, attention);
             if let Some(recurrence) = self.recurrence {
                 let matrix = tape.parameter(recurrence);
                 query = tape.products(query, matrix);
             }
             query = tape.add(query, read.output);
             hops.push(read);
+            states.push(query);
         }
 
         // R: after the last hop the query is o + u.
+        Pass {
+            scores: self.respond(tape, query),
+            hops,
+            states,
+        }
+    }
+
+    /// The score of every answer in a state o + u; `questions × answers`.
+    pub(super) fn respond<'a>(&'a self, tape: &mut Tape<'a>, state: Var) -> Var {
         let table = tape.parameter(self.response);
         let answers = tape.rows(table, &self.answers[..]);
-        Pass {
-            scores: response::respond(tape, query, answers),
-            hops,
-        }
+        response::respond(tape, state, answers)
     }
 }
 

@@ -11,6 +11,7 @@
 //! and [`working_memory`]. A [`Model`] is a network with its weights, its vocabulary and the [`Record`] of how
 //! it was trained. Whatever the architecture, it answers with a [`Trace`].
 
+pub mod arithmetic;
 pub mod generalization;
 pub mod input;
 pub mod memn2n;
@@ -21,21 +22,26 @@ pub mod working_memory;
 mod affine;
 mod answering;
 mod batch;
+mod changes;
+mod inquiry;
 mod learning;
 mod lesson;
 mod model;
+mod overruled;
 mod record;
 mod relations;
 mod trace;
 
 pub use batch::Batch;
+pub use changes::{Changes, FixedWeight};
+pub use inquiry::Inquiry;
 pub use lesson::{Choice, Chosen, Lesson, Step, Targets};
 pub use model::{LoadError, Model};
 pub use output::Attention;
 pub use record::{
     Architecture, DataSource, Optimizer, Record, Schedule, TaskError, TrainingRecord, Weights,
 };
-pub use trace::{Hop, Ranked, Trace};
+pub use trace::{Hop, Ranked, Stop, Trace};
 
 /// The name of the network that answers where none is chosen, on the page and on the command line.
 pub const DEFAULT: &str = "working-memory";

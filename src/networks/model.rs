@@ -191,6 +191,22 @@ impl Model {
         }
     }
 
+    /// The most hops that the network can be made to take (see [`Changes`](super::Changes)).
+    pub fn most_hops(&self) -> usize {
+        match &self.network {
+            Network::MemN2n(network) => network.most_hops(),
+            Network::WorkingMemory(network) => network.settings().hops,
+        }
+    }
+
+    /// How many attention heads each hop has.
+    pub fn heads(&self) -> usize {
+        match &self.network {
+            Network::MemN2n(_) => 1,
+            Network::WorkingMemory(network) => network.settings().heads,
+        }
+    }
+
     /// How many entities of one story the network tells apart; 0 if it knows only trained words.
     pub fn slots(&self) -> usize {
         self.record
@@ -245,6 +261,7 @@ fn check_sizes(sizes: &[(&'static str, usize, usize)]) -> Result<(), LoadError> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::networks::Changes;
     use crate::networks::input::Encoding;
     use crate::networks::memn2n::{Settings, Tying};
     use crate::tensor::Precision;
@@ -293,8 +310,11 @@ mod tests {
         let weights = model.parameters.save(Precision::Single).unwrap();
         let loaded = Model::load(&json(&model.record), &weights).unwrap();
         let story = vec![units([1, 2, 3]); 5];
-        let answer = model.answer(&story, &units([1]), &[]);
-        assert_eq!(answer, loaded.answer(&story, &units([1]), &[]));
+        let answer = model.answer(&story, &units([1]), Vec::new(), &Changes::default());
+        assert_eq!(
+            answer,
+            loaded.answer(&story, &units([1]), Vec::new(), &Changes::default())
+        );
         assert_eq!(answer.hops.len(), 2);
         assert_eq!(
             answer.hops[0].heads[0].len(),
@@ -330,7 +350,12 @@ mod tests {
 
     #[test]
     fn an_answer_needs_no_story_and_no_known_word() {
-        let trace = tiny().answer(&[], &units([0]), &[]);
+        let trace = tiny().answer(
+            &[] as &[Vec<Unit>],
+            &units([0]),
+            Vec::new(),
+            &Changes::default(),
+        );
         let total: f32 = trace.answers.iter().map(|ranked| ranked.probability).sum();
         assert!((total - 1.0).abs() < 1e-6);
         assert!(trace.hops.iter().all(|hop| hop.heads[0].is_empty()));

@@ -38,3 +38,20 @@ pub struct Hop {
     /// What was read: o = Σ pᵢcᵢ.
     pub output: Vec<f32>,
 }
+
+/// A stop on the way through the hops: how one hop read, and the answers if it were the last.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stop {
+    /// The query u that the hop began with.
+    pub query: Vec<f32>,
+    /// For each attention head the score uᵀmᵢ of every slot that holds a sentence, the oldest first,
+    /// before any temperature.
+    pub scores: Vec<Vec<f32>>,
+    /// What was read: the `output` of the [`Hop`].
+    pub read: Vec<f32>,
+    /// The query that the hop left to the next.
+    pub next: Vec<f32>,
+    /// The answers that the network would give if it stopped here, the likeliest first: those of
+    /// [`Changes::hops`](super::Changes::hops) with so many hops.
+    pub answers: Vec<Ranked>,
+}

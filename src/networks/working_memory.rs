@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::tensor::{GatedTables, ParameterId, Parameters, Sequences, Tape, Var};
 
 use super::affine::{Affine, matrix};
-use super::output::{self, Attention, Read};
+use super::output::{self, Attention, Place, Read};
 use super::relations::Relations;
 use super::response::Speech;
 use super::{Batch, generalization};
@@ -43,40 +43,40 @@ pub struct Settings {
 
 /// The tables that words are looked up in (see [`GatedTables`]).
 #[derive(Clone, Copy, Debug)]
-struct Tables {
-    words: ParameterId,
-    entities: ParameterId,
-    places: ParameterId,
-    before: ParameterId,
-    after: ParameterId,
+pub(super) struct Tables {
+    pub(super) words: ParameterId,
+    pub(super) entities: ParameterId,
+    pub(super) places: ParameterId,
+    pub(super) before: ParameterId,
+    pub(super) after: ParameterId,
 }
 
 /// One hop: item = Σₕ takeₕ oₕ + b, and the next query is tanh(keep · u + follow · item).
 #[derive(Clone, Debug)]
-struct Hop {
-    heads: Vec<Head>,
+pub(super) struct Hop {
+    pub(super) heads: Vec<Head>,
     bias: ParameterId,
-    keep: Affine,
-    follow: ParameterId,
+    pub(super) keep: Affine,
+    pub(super) follow: ParameterId,
 }
 
 /// One head of a hop: what it asks for is a map of the query, and what it reads is mapped again.
 #[derive(Clone, Copy, Debug)]
-struct Head {
-    ask: ParameterId,
-    take: ParameterId,
+pub(super) struct Head {
+    pub(super) ask: ParameterId,
+    pub(super) take: ParameterId,
 }
 
 /// A Working Memory Network: which parameters play which part.
 #[derive(Clone, Debug)]
 pub struct WorkingMemory {
     settings: Settings,
-    tables: Tables,
-    keys: Affine,
-    values: Affine,
-    question: Affine,
-    ages: ParameterId,
-    hops: Vec<Hop>,
+    pub(super) tables: Tables,
+    pub(super) keys: Affine,
+    pub(super) values: Affine,
+    pub(super) question: Affine,
+    pub(super) ages: ParameterId,
+    pub(super) hops: Vec<Hop>,
     relations: Relations,
     pub(super) speech: Speech,
 }
@@ -90,6 +90,8 @@ pub struct Pass {
     pub hops: Vec<Vec<Read>>,
     /// What each hop put into the buffer; `questions × d`.
     pub items: Vec<Var>,
+    /// The query before the first hop, and after each; `questions × d`.
+    pub queries: Vec<Var>,
 }
 
 /// The standard deviation of fresh embeddings.
@@ -241,20 +243,25 @@ impl WorkingMemory {
         let questions = self.encode(tape, &batch.questions);
         let questions = self.question.apply(tape, questions);
         let questions = tape.tanh(questions);
-        let asked = tape.rows(questions, &batch.asked[..]);
+        let mut query = tape.rows(questions, &batch.asked[..]);
 
         // O: every hop reads, by all its heads, and puts what it read into the buffer.
-        let mut query = asked;
-        let (mut hops, mut items) = (Vec::new(), Vec::new());
-        for hop in &self.hops {
+        let (mut hops, mut items, mut queries) = (Vec::new(), Vec::new(), vec![query]);
+        let count = batch.hops(self.settings.hops, self.settings.hops);
+        for (number, hop) in self.hops.iter().enumerate().take(count) {
             let mut item = tape.parameter(hop.bias);
             let mut reads = Vec::with_capacity(hop.heads.len());
-            for (number, head) in hop.heads.iter().enumerate() {
+            for (at, head) in hop.heads.iter().enumerate() {
+                let place = Place {
+                    hop: number,
+                    head: at,
+                };
                 let ask = tape.parameter(head.ask);
-                let question = tape.products(query, ask);
-                let read = output::read(tape, question, keys, values, batch, Attention::Softmax);
+                let asked = tape.products(query, ask);
+                let memory = [keys, values];
+                let read = output::read(tape, place, asked, memory, batch, Attention::Softmax);
                 let take = tape.parameter(head.take);
-                item = if number == 0 {
+                item = if at == 0 {
                     tape.affine(read.output, take, item)
                 } else {
                     let taken = tape.products(read.output, take);
@@ -269,12 +276,24 @@ impl WorkingMemory {
             query = tape.tanh(sum);
             hops.push(reads);
             items.push(item);
+            queries.push(query);
         }
 
-        // R: after the last hop the query is o + u; what the pairs of items mean is added.
-        let related = self.relations.relate(tape, &items, asked);
-        let state = tape.add(query, related);
-        Pass { state, hops, items }
+        // R: what the pairs of items mean is added to what the last hop left.
+        let state = self.conclude(tape, &queries, &items);
+        Pass {
+            state,
+            hops,
+            items,
+            queries,
+        }
+    }
+
+    /// The state from which an answer is said after as many hops as there are `items`; `queries`
+    /// are those before the first hop and after each.
+    pub(super) fn conclude(&self, tape: &mut Tape<'_>, queries: &[Var], items: &[Var]) -> Var {
+        let related = self.relations.relate(tape, items, queries[0]);
+        tape.add(queries[items.len()], related)
     }
 
     fn encode<'a>(&'a self, tape: &mut Tape<'a>, sequences: &'a Sequences) -> Var {

@@ -13,4 +13,4 @@ mod trainer;
 pub use corpus::{Corpus, TaskData};
 pub use evaluation::{Evaluation, Refusals, evaluate, mean_error};
 pub use lexicon::Lexicon;
-pub use trainer::{Best, Progress, State, Trainer};
+pub use trainer::{Best, Epoch, Progress, State, Step, Trainer};

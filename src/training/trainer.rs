@@ -56,6 +56,25 @@ pub struct Progress {
     pub loss: f32,
 }
 
+/// An epoch under way: the questions in their order, and whose turn it is.
+#[derive(Clone, Debug)]
+pub struct Epoch {
+    order: Vec<usize>,
+    /// The place in `order` where the next batch begins.
+    next: usize,
+    /// Draws the noise of each batch.
+    random: Pcg64,
+}
+
+/// What came of training on one batch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// How many questions the batch had.
+    pub questions: usize,
+    /// Their loss before the step, summed.
+    pub loss: f64,
+}
+
 impl Trainer {
     /// A run that begins with fresh weights.
     pub fn new(model: Model, schedule: Schedule, seed: u64, threads: usize) -> Self {
@@ -113,6 +132,36 @@ impl Trainer {
     /// Trains one epoch: every question once, in a new order. `progress` is called after each
     /// batch.
     pub fn train_epoch(&mut self, corpus: &Corpus, mut progress: impl FnMut(Progress)) {
+        let mut epoch = self.begin_epoch(corpus);
+        let mut total = 0.0;
+        let mut questions = 0;
+        while let Some(step) = self.step(&mut epoch, corpus) {
+            total += step.loss;
+            questions += step.questions;
+            progress(Progress {
+                questions,
+                loss: (total / questions as f64) as f32,
+            });
+        }
+        self.end_epoch(epoch);
+    }
+
+    /// Begins an epoch, to be trained step by step.
+    pub fn begin_epoch(&self, corpus: &Corpus) -> Epoch {
+        let mut random = Pcg64::new(u128::from(self.state.seed), self.state.epoch as u128);
+        let mut order: Vec<usize> = (0..corpus.len())
+            .filter(|&number| corpus.question(number).answer.is_some())
+            .collect();
+        order.shuffle(&mut random);
+        Epoch {
+            order,
+            next: 0,
+            random,
+        }
+    }
+
+    /// Trains on the next batch of an epoch of this corpus; `None` if every question had its turn.
+    pub fn step(&mut self, epoch: &mut Epoch, corpus: &Corpus) -> Option<Step> {
         let Schedule {
             batch,
             clip,
@@ -120,40 +169,35 @@ impl Trainer {
             ..
         } = self.state.schedule;
         let (attention, rate) = (self.attention(), self.rate());
-        let mut random = Pcg64::new(u128::from(self.state.seed), self.state.epoch as u128);
-        let mut order: Vec<usize> = (0..corpus.len())
-            .filter(|&number| corpus.question(number).answer.is_some())
+        let numbers = epoch.order[epoch.next..].chunks(batch.max(1)).next()?;
+        epoch.next += numbers.len();
+        let size = numbers.len().div_ceil(self.state.threads);
+        let parts: Vec<(&[usize], u64)> = numbers
+            .chunks(size)
+            .map(|part| (part, epoch.random.random()))
             .collect();
-        order.shuffle(&mut random);
-
-        let mut done = Progress {
-            questions: 0,
+        let results = parallel::map(&parts, |(part, seed)| {
+            self.loss(corpus, part, attention, *seed)
+        });
+        let mut step = Step {
+            questions: numbers.len(),
             loss: 0.0,
         };
-        let mut total = 0.0;
-        for numbers in order.chunks(batch.max(1)) {
-            let size = numbers.len().div_ceil(self.state.threads);
-            let parts: Vec<(&[usize], u64)> = numbers
-                .chunks(size)
-                .map(|part| (part, random.random()))
-                .collect();
-            let results = parallel::map(&parts, |(part, seed)| {
-                self.loss(corpus, part, attention, *seed)
-            });
-            let mut gradients = Gradients::default();
-            for (loss, part) in results {
-                total += f64::from(loss);
-                gradients.merge(part);
-            }
-            let parameters = &mut self.model.parameters;
-            match optimizer {
-                Optimizer::Sgd => Sgd { clip }.step(parameters, &gradients, rate),
-                Optimizer::Adam => self.adam.step(parameters, &gradients, rate, clip),
-            }
-            done.questions += numbers.len();
-            done.loss = (total / done.questions as f64) as f32;
-            progress(done);
+        let mut gradients = Gradients::default();
+        for (loss, part) in results {
+            step.loss += f64::from(loss);
+            gradients.merge(part);
         }
+        let parameters = &mut self.model.parameters;
+        match optimizer {
+            Optimizer::Sgd => Sgd { clip }.step(parameters, &gradients, rate),
+            Optimizer::Adam => self.adam.step(parameters, &gradients, rate, clip),
+        }
+        Some(step)
+    }
+
+    /// Ends an epoch: the next one may have another learning rate and other attention.
+    pub fn end_epoch(&mut self, _: Epoch) {
         self.state.epoch += 1;
     }
 
@@ -247,6 +291,58 @@ fn noisy_ages(length: usize, memory: usize, noise: f32, random: &mut impl Rng) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tasks::{Style, generate};
+    use crate::tensor::Precision;
+    use crate::training::TaskData;
+
+    #[test]
+    fn a_run_taken_step_by_step_ends_with_the_weights_of_whole_epochs() {
+        let data = [TaskData {
+            task: "qa1".to_owned(),
+            stories: generate(1, 100, Style::Babi, 1).unwrap(),
+        }];
+        let record = serde_json::json!({
+            "name": "tiny",
+            "architecture": {
+                "type": "memn2n", "dimension": 4, "hops": 2, "memory": 10,
+                "encoding": "position", "tying": "adjacent"
+            },
+            "answers": ["garden", "kitchen", "office"],
+            "vocabulary": ["where", "is", "mary", "garden", "kitchen", "office"]
+        });
+        let record = serde_json::from_value(record).unwrap();
+        let model = Model::new(record, &mut Pcg64::seed_from_u64(1)).unwrap();
+        let corpus = Corpus::new(&model, &data);
+        let schedule = Schedule {
+            linear_start: 1,
+            epochs: 2,
+            ..Schedule::default()
+        };
+        let mut whole = Trainer::new(model, schedule, 7, 2);
+        let mut stepwise = Trainer::new(
+            whole.model.clone(),
+            whole.state.schedule.clone(),
+            whole.state.seed,
+            whole.state.threads,
+        );
+        while !whole.is_done() {
+            let mut seen = Progress {
+                questions: 0,
+                loss: 0.0,
+            };
+            whole.train_epoch(&corpus, |progress| seen = progress);
+            let mut epoch = stepwise.begin_epoch(&corpus);
+            let mut questions = 0;
+            while let Some(step) = stepwise.step(&mut epoch, &corpus) {
+                questions += step.questions;
+            }
+            stepwise.end_epoch(epoch);
+            assert_eq!(questions, seen.questions);
+        }
+        assert!(stepwise.is_done());
+        let weights = |trainer: &Trainer| trainer.model.parameters.save(Precision::Single);
+        assert_eq!(weights(&whole).unwrap(), weights(&stepwise).unwrap());
+    }
 
     #[test]
     fn noise_leaves_gaps_but_keeps_the_order_and_the_memory() {

@@ -2,8 +2,8 @@
 
 The slots that a story doesn't fill stay zero and take part in the softmax, as in the authors' code.
 It draws small networks, answers questions with them and prints every hop's attention and output
-and the distribution over the answers. Native Rust and WebAssembly must find the same numbers
-(`tests/golden.rs`). To write the file again:
+and the distribution over the answers, also with what a reader may overrule (`CHANGES`). Native Rust
+and WebAssembly must find the same numbers (`tests/golden.rs`). To write the file again:
 
     python3 tests/reference/memn2n.py > tests/golden/memn2n.json
 
@@ -27,6 +27,31 @@ STORIES = [
         "John went to the kitchen.\nMary took the milk.\nJohn went to the garden.\nMary went to the garden.",
         "Where is the blue football?",
     ),
+]
+
+# What is overruled in how each story is read; sentences are counted from 0.
+CHANGES = [
+    {
+        "temperature": 2.5,
+        "fixed": [
+            {"hop": 0, "head": 0, "sentence": 1, "weight": 0.7},
+            {"hop": 2, "head": 0, "sentence": 0, "weight": 0.2},
+            {"hop": 1, "head": 1, "sentence": 0, "weight": 1.5},
+        ],
+        "muted": [2],
+    },
+    {"hops": 2, "fixed": [{"hop": 1, "head": 0, "sentence": 0, "weight": 0.9}]},
+    # The first two sentences of this story are forgotten.
+    {
+        "hops": 5,
+        "temperature": 0.5,
+        "fixed": [
+            {"hop": 0, "head": 0, "sentence": 1, "weight": 0.9},
+            {"hop": 1, "head": 0, "sentence": 2, "weight": 0.9},
+            {"hop": 1, "head": 0, "sentence": 4, "weight": 0.6},
+        ],
+        "muted": [0, 5],
+    },
 ]
 
 
@@ -59,14 +84,38 @@ def softmax(scores):
     return parts / parts.sum()
 
 
-def answer(settings, tables, story, question):
+def attend(scores, empty, changes, places, hop, head=0):
+    """The weights of the slots whose sentences have these places in the story, and of empty ones.
+
+    Given weights (muted is a given 0) don't compete; the softmax shares out what they leave.
+    """
+    scores = np.append(scores, np.zeros(empty)) / changes.get("temperature", 1)
+    given = {
+        fixed["sentence"]: min(max(fixed["weight"], 0), 1)
+        for fixed in changes.get("fixed", [])
+        if (fixed["hop"], fixed["head"]) == (hop, head)
+    }
+    given |= {sentence: 0 for sentence in changes.get("muted", [])}
+    given = {places.index(sentence): w for sentence, w in given.items() if sentence in places}
+    free = [slot for slot in range(len(scores)) if slot not in given]
+    total = sum(given.values())
+    weights = np.zeros(len(scores))
+    for slot, weight in given.items():
+        weights[slot] = weight / max(total, 1)
+    if free:
+        weights[free] = softmax(scores[free]) * max(1 - total, 0)
+    return weights
+
+
+def answer(settings, tables, story, question, changes):
+    places = list(range(len(story)))[-settings["memory"] :]
     remembered = story[-settings["memory"] :]
     encoding = settings["encoding"]
 
     def memory(side):
         times = tables[f"{side}.ages"]
         newest = len(remembered) - 1
-        slots = np.zeros((settings["memory"], settings["dimension"]))
+        slots = np.zeros((len(remembered), settings["dimension"]))
         for i, sentence in enumerate(remembered):
             slots[i] = represent(sentence, tables[f"{side}.words"], encoding) + times[newest - i]
         return slots
@@ -74,12 +123,14 @@ def answer(settings, tables, story, question):
     adjacent = settings["tying"] == "adjacent"
     u = represent(question, tables["side0.words" if adjacent else "question"], encoding)
     hops = []
-    for hop in range(settings["hops"]):
+    # Adjacent matrices end with the last hop; layer-wise ones can read on.
+    most = settings["hops"] if adjacent else 2 * settings["hops"]
+    for hop in range(min(changes.get("hops", settings["hops"]), most)):
         m = memory(f"side{hop}" if adjacent else "keys")
         c = memory(f"side{hop + 1}" if adjacent else "values")
-        p = softmax(m @ u)
-        o = p @ c
         filled = len(remembered)
+        p = attend(m @ u, settings["memory"] - filled, changes, places, hop)
+        o = p[:filled] @ c
         hops.append(
             {
                 "heads": [p[:filled].tolist()],
@@ -135,14 +186,17 @@ def main():
                         {
                             "story": story,
                             "question": question,
+                            "changes": changes,
                             "expected": answer(
                                 settings,
                                 tables,
                                 story.replace(". ", ".\n").replace("! ", "!\n").split("\n"),
                                 question,
+                                changes,
                             ),
                         }
-                        for story, question in STORIES
+                        for (story, question), overruled in zip(STORIES, CHANGES)
+                        for changes in [{}, overruled]
                     ],
                 }
             )

@@ -1,8 +1,8 @@
 """An independent Working Memory Network in NumPy, written from its equations and not from the Rust.
 
 It draws small networks, answers questions with them and prints every hop's attention and buffer
-item and the answers, said word by word. Native Rust and WebAssembly must find the same numbers
-(`tests/golden.rs`). To write the file again:
+item and the answers, said word by word, also with what a reader may overrule (`CHANGES`). Native
+Rust and WebAssembly must find the same numbers (`tests/golden.rs`). To write the file again:
 
     python3 tests/reference/working_memory.py > tests/golden/working_memory.json
 
@@ -30,6 +30,31 @@ STORIES = [
         "John is tired.\nMary took the football.\nMary went to the garden.",
         "Where is the football?",
     ),
+]
+
+# What is overruled in how each story is read; sentences are counted from 0.
+CHANGES = [
+    {
+        "temperature": 2.5,
+        "fixed": [
+            {"hop": 0, "head": 0, "sentence": 1, "weight": 0.7},
+            {"hop": 2, "head": 0, "sentence": 0, "weight": 0.2},
+            {"hop": 1, "head": 1, "sentence": 0, "weight": 1.5},
+        ],
+        "muted": [2],
+    },
+    {"hops": 2, "fixed": [{"hop": 1, "head": 0, "sentence": 0, "weight": 0.9}]},
+    # The first sentence of this story is forgotten.
+    {
+        "hops": 5,
+        "temperature": 0.5,
+        "fixed": [
+            {"hop": 0, "head": 0, "sentence": 0, "weight": 0.9},
+            {"hop": 1, "head": 0, "sentence": 2, "weight": 0.9},
+            {"hop": 1, "head": 0, "sentence": 4, "weight": 0.6},
+        ],
+        "muted": [0, 5],
+    },
 ]
 
 # Words that are neither names nor in the vocabulary.
@@ -65,11 +90,35 @@ def softmax(scores):
     return parts / parts.sum()
 
 
-def answer(settings, t, story, question):
+def attend(scores, empty, changes, places, hop, head=0):
+    """The weights of the slots whose sentences have these places in the story, and of empty ones.
+
+    Given weights (muted is a given 0) don't compete; the softmax shares out what they leave.
+    """
+    scores = np.append(scores, np.zeros(empty)) / changes.get("temperature", 1)
+    given = {
+        fixed["sentence"]: min(max(fixed["weight"], 0), 1)
+        for fixed in changes.get("fixed", [])
+        if (fixed["hop"], fixed["head"]) == (hop, head)
+    }
+    given |= {sentence: 0 for sentence in changes.get("muted", [])}
+    given = {places.index(sentence): w for sentence, w in given.items() if sentence in places}
+    free = [slot for slot in range(len(scores)) if slot not in given]
+    total = sum(given.values())
+    weights = np.zeros(len(scores))
+    for slot, weight in given.items():
+        weights[slot] = weight / max(total, 1)
+    if free:
+        weights[free] = softmax(scores[free]) * max(1 - total, 0)
+    return weights
+
+
+def answer(settings, t, story, question, changes):
     reader = Reader()
     story = [reader.read(sentence) for sentence in story.split("\n")]
     question = reader.read(question)
     remembered = story[-settings["memory"] :]
+    places = list(range(len(story)))[-settings["memory"] :]
 
     def affine(name, x):
         return t[name] @ x + t[f"{name}.bias"][0]
@@ -100,10 +149,10 @@ def answer(settings, t, story, question):
     asked = np.tanh(affine("input.question", encode(question)))
 
     u, hops, items = asked, [], []
-    for k in range(settings["hops"]):
+    for k in range(min(changes.get("hops", settings["hops"]), settings["hops"])):
         item, heads, empty = t[f"output.{k}.bias"][0].copy(), [], []
         for h in range(settings["heads"]):
-            p = softmax(np.append(m @ (t[f"output.{k}.{h}.ask"] @ u), 0))
+            p = attend(m @ (t[f"output.{k}.{h}.ask"] @ u), 1, changes, places, k, h)
             item += t[f"output.{k}.{h}.take"] @ (p[:-1] @ c)
             heads.append(p[:-1].tolist())
             empty.append(p[-1])
@@ -203,9 +252,11 @@ def main():
                     {
                         "story": story,
                         "question": question,
-                        "expected": answer(settings, tables, story, question),
+                        "changes": changes,
+                        "expected": answer(settings, tables, story, question, changes),
                     }
-                    for story, question in STORIES
+                    for (story, question), overruled in zip(STORIES, CHANGES)
+                    for changes in [{}, overruled]
                 ],
             }
         )

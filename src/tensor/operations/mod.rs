@@ -3,6 +3,7 @@
 pub(super) mod bags;
 mod cross_entropy;
 pub(super) mod gated_bags;
+mod given;
 mod layers;
 mod linear;
 mod rows;

@@ -50,8 +50,18 @@ impl Segments {
         self.empty.push(empty);
     }
 
+    /// How many empty slots a run has.
+    pub fn empty(&self, run: usize) -> usize {
+        self.empty[run]
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         self.offsets.windows(2).map(|ends| ends[0]..ends[1])
+    }
+
+    /// The runs with their numbers of empty slots.
+    pub(super) fn with_empty(&self) -> impl Iterator<Item = (Range<usize>, usize)> + '_ {
+        self.iter().zip(self.empty.iter().copied())
     }
 }
 
@@ -90,7 +100,7 @@ impl<'a> Tape<'a> {
     /// empty slots leave.
     pub fn softmax_slots(&mut self, scores: Var, segments: &'a Segments) -> Var {
         let mut value = self.value(scores).clone();
-        for (range, &empty) in segments.iter().zip(&segments.empty) {
+        for (range, empty) in segments.with_empty() {
             super::softmax::softmax(value.slice_mut(s![range, 0]), empty);
         }
         let result = self.next();
