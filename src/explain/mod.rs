@@ -6,6 +6,7 @@ mod arithmetic;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
+mod influence;
 mod passage;
 mod reading;
 mod stops;
@@ -24,6 +25,9 @@ pub use accuracy::errors_by_task;
 pub use answer::Confidence;
 pub use arithmetic::{CellPlace, arithmetic};
 pub use heatmap::{Cell, Heatmap, Row, STEPS};
+pub use influence::{
+    Counterfactual, Disagreement, Influence, SentenceInfluence, counterfactual, influence,
+};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
 pub use stops::hop_by_hop;
@@ -107,7 +111,7 @@ pub fn explain_changed(
     Ok(Explanation {
         answers: trace.answers,
         hops: trace.hops,
-        question: word_readings(question, read.question, read.asked.treatments),
+        question: word_readings(question, read.words, read.asked.treatments),
         sentences: sentence_readings(model, story, read.sentences, read.readings),
     })
 }

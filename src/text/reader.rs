@@ -5,6 +5,8 @@
 //! an **entity**, numbered by its first mention in the story, and the network answers with the
 //! number. So a name never seen in training works like a known one.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::function_words::{is_article, is_function_word, is_name_particle, is_weekday};
@@ -59,6 +61,12 @@ pub struct Reader<'a> {
     vocabulary: &'a Vocabulary,
     entities: Option<&'a Entities>,
     names: Vec<Name>,
+    /// The numbers of the names, by all their words.
+    numbers: HashMap<Vec<String>, usize>,
+    /// The numbers of the names of several words, by their first words and by their last.
+    abbreviations: HashMap<String, Vec<usize>>,
+    /// How often there was something to remember.
+    learned: usize,
 }
 
 /// The name of an entity.
@@ -86,7 +94,16 @@ impl<'a> Reader<'a> {
             vocabulary,
             entities,
             names: Vec::new(),
+            numbers: HashMap::new(),
+            abbreviations: HashMap::new(),
+            learned: 0,
         }
+    }
+
+    /// How often a sentence told something that bears on how later ones are read. Where it is the
+    /// same before and after a sentence, the story is read alike without it.
+    pub fn learned(&self) -> usize {
+        self.learned
     }
 
     /// The names of the entities met so far, as they were written.
@@ -212,7 +229,7 @@ impl<'a> Reader<'a> {
         }
         let span = words[range.start].span.start..words[range.end - 1].span.end;
         let generic = names_a_kind(text, words, &range) && name != keys;
-        self.names.push(Name {
+        self.remember(Name {
             shown: if generic {
                 name.join(" ")
             } else {
@@ -223,19 +240,38 @@ impl<'a> Reader<'a> {
         self.names.len() - 1
     }
 
+    fn remember(&mut self, name: Name) {
+        let number = self.names.len();
+        if let [first, .., last] = name.words.as_slice() {
+            for word in [first, last] {
+                let numbers = self.abbreviations.entry(word.clone()).or_default();
+                if numbers.last() != Some(&number) {
+                    numbers.push(number);
+                }
+            }
+        }
+        self.numbers.insert(name.words.clone(), number);
+        self.names.push(name);
+        self.learned += 1;
+    }
+
     fn named(&self, name: &[String]) -> Option<usize> {
-        self.names.iter().position(|known| known.words == name)
+        self.numbers.get(name).copied()
     }
 
     /// The one entity whose name ends (or begins) with these words: "Plum" after "Professor Plum".
     fn abbreviated(&self, name: &[String]) -> Option<usize> {
-        let of = |known: &Name| {
+        let (first, last) = (name.first()?, name.last()?);
+        let of = |&&number: &&usize| {
+            let known = &self.names[number];
             !known.words.iter().any(|word| word == "of")
                 && (known.words.ends_with(name)
                     || known.words.starts_with(name) && known.shown.starts_with(char::is_uppercase))
         };
-        let mut found = (0..self.names.len()).filter(|&at| of(&self.names[at]));
-        found.next().filter(|_| found.next().is_none())
+        let by = |word: &String| self.abbreviations.get(word).into_iter().flatten();
+        let mut found = by(last).chain(by(first)).filter(of);
+        let one = found.next()?;
+        found.all(|other| other == one).then_some(*one)
     }
 }
 
