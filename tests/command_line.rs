@@ -298,7 +298,8 @@ fn wide_stories_are_generated_on_request() {
 fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
     let memn2n = "--linear-start 1 --rate 0.02";
     let working_memory = "--architecture working-memory --relations 8 --optimizer adam \
-                          --linear-start 0 --rate 0.01 --batch 8 --clip 1000 --facts 1";
+                          --linear-start 0 --rate 0.01 --batch 8 --clip 1000 --facts 1 \
+                          --generate 1=40:wide --vectors static/vectors/english.safetensors";
     for (kind, settings) in [("memn2n", memn2n), ("working-memory", working_memory)] {
         let folder = folder(&format!("train-{kind}"));
         let data = write(&folder, "qa1_single_train.txt", &generate("1", "600", "1"));

@@ -2,11 +2,13 @@
 
 mod accuracy;
 mod answer;
+mod arithmetic;
 mod chart;
 mod curve;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
+mod influence;
 mod learning_curves;
 mod passage;
 mod reading;
@@ -24,9 +26,13 @@ use crate::text;
 
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
+pub use arithmetic::{CellPlace, arithmetic};
 pub use chart::{Chart, Tick};
 pub use curve::Curve;
 pub use heatmap::{Cell, Heatmap, Row, STEPS};
+pub use influence::{
+    Counterfactual, Disagreement, Influence, SentenceInfluence, counterfactual, influence,
+};
 pub use learning_curves::{LearningCurves, floor_percent};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
@@ -111,7 +117,7 @@ pub fn explain_changed(
     Ok(Explanation {
         answers: trace.answers,
         hops: trace.hops,
-        question: word_readings(question, read.question, read.asked.treatments),
+        question: word_readings(question, read.words, read.asked.treatments),
         sentences: sentence_readings(model, story, read.sentences, read.readings),
     })
 }

@@ -7,25 +7,29 @@ use crate::text::{self, Reader, Reading, Sentence, Word};
 /// A story and a question as a network takes them in.
 pub(super) struct ReadStory<'a> {
     pub(super) model: &'a Model,
-    /// The sentences of the story.
+    /// The story.
+    pub(super) text: &'a str,
+    /// Its sentences.
     pub(super) sentences: Vec<Sentence>,
     /// What was made of each.
     pub(super) readings: Vec<Reading>,
-    /// The words of the question.
-    pub(super) question: Vec<Word>,
+    /// The question.
+    pub(super) question: &'a str,
+    /// Its words.
+    pub(super) words: Vec<Word>,
     /// What was made of them.
     pub(super) asked: Reading,
-    /// Who read story and question, and knows the names in them.
+    /// The reader, who knows the names in story and question.
     pub(super) reader: Reader<'a>,
 }
 
 impl<'a> ReadStory<'a> {
     pub(super) fn new(
         model: &'a Model,
-        story: &str,
-        question: &str,
+        text: &'a str,
+        question: &'a str,
     ) -> Result<Self, QuestionError> {
-        let sentences = text::sentences(story);
+        let sentences = text::sentences(text);
         if sentences.is_empty() {
             return Err(QuestionError::EmptyStory);
         }
@@ -36,17 +40,24 @@ impl<'a> ReadStory<'a> {
         let mut reader = model.reader();
         let readings = sentences
             .iter()
-            .map(|sentence| reader.read(story, &sentence.words))
+            .map(|sentence| reader.read(text, &sentence.words))
             .collect();
         let asked = reader.read(question, &words);
         Ok(Self {
             model,
+            text,
             sentences,
             readings,
-            question: words,
+            question,
+            words,
             asked,
             reader,
         })
+    }
+
+    /// How many sentences, the oldest ones, don't fit the memory.
+    pub(super) fn forgotten(&self) -> usize {
+        super::forgotten(self.model, self.sentences.len())
     }
 
     /// The question about the story, put to the network.

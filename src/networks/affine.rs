@@ -8,7 +8,7 @@ use crate::tensor::{ParameterId, Parameters, Tape, Var};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Affine {
     pub(super) weights: ParameterId,
-    bias: ParameterId,
+    pub(super) bias: ParameterId,
 }
 
 impl Affine {

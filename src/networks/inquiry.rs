@@ -11,9 +11,11 @@ use super::{Batch, Changes, Hop, Model, Ranked, Stop, Trace};
 /// Questions about stories, to be answered together: what the stories share is computed once.
 #[derive(Clone, Debug)]
 pub struct Inquiry<'a> {
-    model: &'a Model,
+    pub(super) model: &'a Model,
     changes: &'a Changes,
-    batch: Batch,
+    pub(super) batch: Batch,
+    /// The place in its story of what each slot holds.
+    pub(super) places: Vec<usize>,
     /// The names of the entities of each question, in the order of their numbers.
     names: Vec<Vec<&'a str>>,
 }
@@ -29,6 +31,7 @@ impl<'a> Inquiry<'a> {
             model,
             changes,
             batch,
+            places: Vec::new(),
             names: Vec::new(),
         }
     }
@@ -73,11 +76,26 @@ impl<'a> Inquiry<'a> {
         let ages = (0..story.len()).rev();
         let rows = story.iter().map(|&(row, _)| row);
         self.model.ask(&mut self.batch, rows.zip(ages), question);
+        self.places.extend(story.iter().map(|&(_, place)| place));
         if let Some(overruled) = &mut self.batch.overruled {
-            let places = story.iter().map(|&(_, place)| place);
-            overruled.apply(self.changes, first, places);
+            overruled.apply(self.changes, first, &self.places[first..]);
         }
         self.names.push(names);
+    }
+
+    /// The words of the only question.
+    pub(super) fn question(&self) -> &[Token] {
+        self.batch.questions.get(self.batch.asked[0])
+    }
+
+    /// The words that a slot holds.
+    pub(super) fn sentence(&self, slot: usize) -> &[Token] {
+        self.batch.sentences.get(self.batch.slot_sentences[slot])
+    }
+
+    /// How many sentences are newer than that of a slot.
+    pub(super) fn age(&self, slot: usize) -> usize {
+        self.batch.slot_ages[slot]
     }
 
     /// How many slots of memory the questions read together.

@@ -49,9 +49,9 @@ pub enum Tying {
 
 /// The embeddings of one side (keys or values) of a memory.
 #[derive(Clone, Copy, Debug)]
-struct Side {
-    words: ParameterId,
-    ages: ParameterId,
+pub(super) struct Side {
+    pub(super) words: ParameterId,
+    pub(super) ages: ParameterId,
 }
 
 /// A MemN2N: which parameters play which part. The parameters themselves lie beside it.
@@ -60,16 +60,19 @@ pub struct MemN2n {
     settings: Settings,
     /// Adjacent: K + 1 sides, hop k reads keys from side k and values from side k + 1.
     /// Layer-wise: two sides, keys and values.
-    sides: Vec<Side>,
+    pub(super) sides: Vec<Side>,
     /// B, where it is not A¹.
-    question: ParameterId,
+    pub(super) question: ParameterId,
     /// W, or the table whose rows `answers` make it up.
     response: ParameterId,
     /// The rows of `response` that stand for the answers.
     answers: Vec<usize>,
     /// H of layer-wise tying.
-    recurrence: Option<ParameterId>,
+    pub(super) recurrence: Option<ParameterId>,
 }
+
+/// The standard deviation of fresh weights, as published.
+const DEVIATION: f32 = 0.1;
 
 /// What one pass through the network computed.
 #[derive(Clone, Debug)]
@@ -126,17 +129,22 @@ impl MemN2n {
         for id in parameters.ids() {
             for weight in parameters.value_mut(id) {
                 let sample: f32 = StandardNormal.sample(random);
-                *weight = 0.1 * sample;
+                *weight = DEVIATION * sample;
             }
         }
-        for table in self
-            .sides
-            .iter()
-            .map(|side| side.words)
-            .chain([self.question])
-        {
+        for table in self.word_tables().0 {
             parameters.value_mut(table).row_mut(0).fill(0.0);
         }
+    }
+
+    /// The tables that words are looked up in, and the standard deviation of what is drawn for them.
+    pub(super) fn word_tables(&self) -> (Vec<ParameterId>, f32) {
+        let mut tables: Vec<ParameterId> = self.sides.iter().map(|side| side.words).collect();
+        // Adjacent tying shares the first side's table with the question.
+        if !tables.contains(&self.question) {
+            tables.push(self.question);
+        }
+        (tables, DEVIATION)
     }
 
     /// The sizes and choices of this network.

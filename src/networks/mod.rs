@@ -11,6 +11,7 @@
 //! and [`working_memory`]. A [`Model`] is a network with its weights, its vocabulary and the [`Record`] of how
 //! it was trained. Whatever the architecture, it answers with a [`Trace`].
 
+pub mod arithmetic;
 pub mod generalization;
 pub mod input;
 pub mod memn2n;

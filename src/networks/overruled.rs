@@ -34,13 +34,8 @@ impl Overruled {
 
     /// Applies the changes to a story whose sentences, named by their places, lie in the slots from
     /// `first` on.
-    pub(super) fn apply(
-        &mut self,
-        changes: &Changes,
-        first: usize,
-        places: impl Iterator<Item = usize>,
-    ) {
-        for (slot, place) in (first..).zip(places) {
+    pub(super) fn apply(&mut self, changes: &Changes, first: usize, places: &[usize]) {
+        for (slot, &place) in (first..).zip(places) {
             if changes.muted.contains(&place) {
                 self.muted.push(slot);
             }

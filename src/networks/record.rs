@@ -68,6 +68,9 @@ pub struct TrainingRecord {
     pub best_epoch: usize,
     /// Mean over the tasks of the error on held-out questions, in percent.
     pub mean_validation_error: f64,
+    /// The same mean before the weights were rounded to the bytes that ship.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mean_error_unrounded: Option<f64>,
     /// The error on held-out questions, task by task.
     pub validation: Vec<TaskError>,
 }

@@ -43,40 +43,40 @@ pub struct Settings {
 
 /// The tables that words are looked up in (see [`GatedTables`]).
 #[derive(Clone, Copy, Debug)]
-struct Tables {
-    words: ParameterId,
-    entities: ParameterId,
-    places: ParameterId,
-    before: ParameterId,
-    after: ParameterId,
+pub(super) struct Tables {
+    pub(super) words: ParameterId,
+    pub(super) entities: ParameterId,
+    pub(super) places: ParameterId,
+    pub(super) before: ParameterId,
+    pub(super) after: ParameterId,
 }
 
 /// One hop: item = Σₕ takeₕ oₕ + b, and the next query is tanh(keep · u + follow · item).
 #[derive(Clone, Debug)]
-struct Hop {
-    heads: Vec<Head>,
+pub(super) struct Hop {
+    pub(super) heads: Vec<Head>,
     bias: ParameterId,
-    keep: Affine,
-    follow: ParameterId,
+    pub(super) keep: Affine,
+    pub(super) follow: ParameterId,
 }
 
 /// One head of a hop: what it asks for is a map of the query, and what it reads is mapped again.
 #[derive(Clone, Copy, Debug)]
-struct Head {
-    ask: ParameterId,
-    take: ParameterId,
+pub(super) struct Head {
+    pub(super) ask: ParameterId,
+    pub(super) take: ParameterId,
 }
 
 /// A Working Memory Network: which parameters play which part.
 #[derive(Clone, Debug)]
 pub struct WorkingMemory {
     settings: Settings,
-    tables: Tables,
-    keys: Affine,
-    values: Affine,
-    question: Affine,
-    ages: ParameterId,
-    hops: Vec<Hop>,
+    pub(super) tables: Tables,
+    pub(super) keys: Affine,
+    pub(super) values: Affine,
+    pub(super) question: Affine,
+    pub(super) ages: ParameterId,
+    pub(super) hops: Vec<Hop>,
     relations: Relations,
     pub(super) speech: Speech,
 }
@@ -93,6 +93,9 @@ pub struct Pass {
     /// The query before the first hop, and after each; `questions × d`.
     pub queries: Vec<Var>,
 }
+
+/// The standard deviation of fresh embeddings.
+const DEVIATION: f32 = 0.5;
 
 /// Places of a sentence that have gates of their own.
 const PLACES: usize = 16;
@@ -180,7 +183,7 @@ impl WorkingMemory {
             } else if id == before || id == after {
                 (0.0, 0.0, 0.3)
             } else if id == words || id == entities {
-                (0.0, 0.0, 0.5)
+                (0.0, 0.0, DEVIATION)
             } else if passing.contains(&id) {
                 (1.0, 0.0, 0.3 / columns.sqrt())
             } else {
@@ -193,6 +196,11 @@ impl WorkingMemory {
         }
         parameters.value_mut(words).row_mut(0).fill(0.0);
         self.draw_ages(parameters);
+    }
+
+    /// The tables that words are looked up in, and the standard deviation of what is drawn for them.
+    pub(super) fn word_tables(&self) -> (Vec<ParameterId>, f32) {
+        (vec![self.tables.words], DEVIATION)
     }
 
     /// The matrices that take features from one component to the next.

@@ -21,7 +21,7 @@ mod tape;
 pub(crate) mod gradient_check;
 
 pub use operations::bags::Weighting;
-pub use operations::gated_bags::GatedTables;
+pub use operations::gated_bags::{GatedRows, GatedTables};
 pub use operations::segments::Segments;
 pub use operations::sequences::{Sequences, Token};
 pub use optimizer::{Adam, Sgd};

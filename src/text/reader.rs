@@ -5,9 +5,11 @@
 //! an **entity**, numbered by its first mention in the story, and the network answers with the
 //! number. So a name never seen in training works like a known one.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::function_words::{is_article, is_function_word};
+use super::function_words::{is_article, is_function_word, is_name_particle, is_weekday};
 use super::singular::singular;
 use super::{Vocabulary, Word, WordId};
 
@@ -59,6 +61,12 @@ pub struct Reader<'a> {
     vocabulary: &'a Vocabulary,
     entities: Option<&'a Entities>,
     names: Vec<Name>,
+    /// The numbers of the names, by all their words.
+    numbers: HashMap<Vec<String>, usize>,
+    /// The numbers of the names of several words, by their first words and by their last.
+    abbreviations: HashMap<String, Vec<usize>>,
+    /// How often there was something to remember.
+    learned: usize,
 }
 
 /// The name of an entity.
@@ -86,7 +94,16 @@ impl<'a> Reader<'a> {
             vocabulary,
             entities,
             names: Vec::new(),
+            numbers: HashMap::new(),
+            abbreviations: HashMap::new(),
+            learned: 0,
         }
+    }
+
+    /// How often a sentence told something that bears on how later ones are read. Where it is the
+    /// same before and after a sentence, the story is read alike without it.
+    pub fn learned(&self) -> usize {
+        self.learned
     }
 
     /// The names of the entities met so far, as they were written.
@@ -182,7 +199,7 @@ impl<'a> Reader<'a> {
         if is_article(key) {
             return Kind::Article;
         }
-        let name = at > 0 && casing && is_capital(text, word) && key != "i";
+        let name = at > 0 && casing && is_capital(text, word) && key != "i" && !is_weekday(key);
         match self.vocabulary.find(key) {
             Some(id) if !name && !entities.names(key) => Kind::Known(id),
             None if is_function_word(key) && !name => Kind::Unknown,
@@ -212,7 +229,7 @@ impl<'a> Reader<'a> {
         }
         let span = words[range.start].span.start..words[range.end - 1].span.end;
         let generic = names_a_kind(text, words, &range) && name != keys;
-        self.names.push(Name {
+        self.remember(Name {
             shown: if generic {
                 name.join(" ")
             } else {
@@ -223,19 +240,38 @@ impl<'a> Reader<'a> {
         self.names.len() - 1
     }
 
+    fn remember(&mut self, name: Name) {
+        let number = self.names.len();
+        if let [first, .., last] = name.words.as_slice() {
+            for word in [first, last] {
+                let numbers = self.abbreviations.entry(word.clone()).or_default();
+                if numbers.last() != Some(&number) {
+                    numbers.push(number);
+                }
+            }
+        }
+        self.numbers.insert(name.words.clone(), number);
+        self.names.push(name);
+        self.learned += 1;
+    }
+
     fn named(&self, name: &[String]) -> Option<usize> {
-        self.names.iter().position(|known| known.words == name)
+        self.numbers.get(name).copied()
     }
 
     /// The one entity whose name ends (or begins) with these words: "Plum" after "Professor Plum".
     fn abbreviated(&self, name: &[String]) -> Option<usize> {
-        let of = |known: &Name| {
+        let (first, last) = (name.first()?, name.last()?);
+        let of = |&&number: &&usize| {
+            let known = &self.names[number];
             !known.words.iter().any(|word| word == "of")
                 && (known.words.ends_with(name)
                     || known.words.starts_with(name) && known.shown.starts_with(char::is_uppercase))
         };
-        let mut found = (0..self.names.len()).filter(|&at| of(&self.names[at]));
-        found.next().filter(|_| found.next().is_none())
+        let by = |word: &String| self.abbreviations.get(word).into_iter().flatten();
+        let mut found = by(last).chain(by(first)).filter(of);
+        let one = found.next()?;
+        found.all(|other| other == one).then_some(*one)
     }
 }
 
@@ -259,6 +295,10 @@ fn is_capital(text: &str, word: &Word) -> bool {
     text[word.span.clone()].starts_with(char::is_uppercase)
 }
 
+fn is_lower_case(text: &str, word: &Word) -> bool {
+    text[word.span.clone()].starts_with(char::is_lowercase)
+}
+
 /// Whether only white space stands between the words `at - 1` and `at`.
 fn adjoins(text: &str, words: &[Word], at: usize) -> bool {
     text[words[at - 1].span.end..words[at].span.start]
@@ -267,19 +307,31 @@ fn adjoins(text: &str, words: &[Word], at: usize) -> bool {
 }
 
 /// Where the name that begins at `begin` ends. Words belong to one name when they follow each other
-/// after an article ("the red kite", "the box of chocolates"), or are alike in their capitals
-/// ("Professor Plum", but not "handed Bob milk").
+/// after an article ("the red kite", "the box of chocolates"; but not "after the party Mary left",
+/// where a name begins), or are alike in their capitals ("Professor Plum", "Rio de Janeiro", but not
+/// "handed Bob milk").
 fn end_of_name(text: &str, words: &[Word], kinds: &[Kind], begin: usize) -> usize {
     let after_article = begin > 0 && kinds[begin - 1] == Kind::Article;
+    let capital = |at: usize| is_capital(text, &words[at]);
+    let follows =
+        |at: usize| at < words.len() && kinds[at] == Kind::Entity && adjoins(text, words, at);
+    let begins_name = |at: usize| capital(at) && is_lower_case(text, &words[at - 1]);
     let goes_on = |at: usize| {
-        at < words.len()
-            && kinds[at] == Kind::Entity
-            && adjoins(text, words, at)
-            && (after_article || is_capital(text, &words[at]) == is_capital(text, &words[at - 1]))
+        follows(at) && (capital(at) == capital(at - 1) || after_article && !begins_name(at))
     };
     let mut end = begin + 1;
-    while goes_on(end) {
-        end += 1;
+    loop {
+        let mut next = end;
+        while follows(next) && capital(begin) && is_name_particle(&words[next].key) {
+            next += 1;
+        }
+        if next > end && follows(next) && capital(next) {
+            end = next + 1;
+        } else if goes_on(end) {
+            end += 1;
+        } else {
+            break;
+        }
     }
     let of = words.get(end).is_some_and(|word| word.key == "of") && adjoins(text, words, end);
     if after_article && of && kinds.get(end + 1) == Some(&Kind::Entity) {
@@ -390,6 +442,18 @@ mod tests {
                 "3.5 kg parcel"
             ]
         );
+    }
+
+    #[test]
+    fn a_name_may_have_particles_and_follow_a_thing() {
+        let (read, names) = read(&[
+            "After the party Ines van der Berg went to Rio de Janeiro.",
+            "On Monday Ann went to the Eiffel tower.",
+        ]);
+        assert_eq!(read[0], "? 0 1 went to 2");
+        assert_eq!(names[..3], ["party", "Ines van der Berg", "Rio de Janeiro"]);
+        assert_eq!(read[1], "? ? 3 went to 4");
+        assert_eq!(names[3..], ["Ann", "Eiffel tower"]);
     }
 
     #[test]

@@ -35,30 +35,42 @@ impl GatedTables {
 }
 
 /// The rows that one token and its gate are summed from.
-struct Rows {
-    word: usize,
-    entity: Option<usize>,
-    place: usize,
-    before: usize,
-    after: usize,
+#[derive(Clone, Copy, Debug)]
+pub struct GatedRows {
+    /// Of [`GatedTables::words`].
+    pub word: usize,
+    /// Of [`GatedTables::entities`], where the token names one.
+    pub entity: Option<usize>,
+    /// Of [`GatedTables::places`].
+    pub place: usize,
+    /// Of [`GatedTables::before`].
+    pub before: usize,
+    /// Of [`GatedTables::after`].
+    pub after: usize,
 }
 
-/// The rows of every token of a sequence, for tables with so many rows of words and places.
-fn rows(tokens: &[Token], words: usize, places: usize) -> impl Iterator<Item = Rows> + '_ {
-    let gate = move |token: Option<&Token>| match token {
-        None => words + 1,
-        Some(Token {
-            entity: Some(_), ..
-        }) => words,
-        Some(token) => token.word,
-    };
-    tokens.iter().enumerate().map(move |(at, token)| Rows {
-        word: token.word,
-        entity: token.entity,
-        place: at.min(places.saturating_sub(1)),
-        before: gate(at.checked_sub(1).and_then(|before| tokens.get(before))),
-        after: gate(tokens.get(at + 1)),
-    })
+impl GatedTables {
+    /// The rows of every token of a sequence, for tables with so many rows of words and places.
+    pub fn rows(
+        tokens: &[Token],
+        words: usize,
+        places: usize,
+    ) -> impl Iterator<Item = GatedRows> + '_ {
+        let gate = move |token: Option<&Token>| match token {
+            None => words + 1,
+            Some(Token {
+                entity: Some(_), ..
+            }) => words,
+            Some(token) => token.word,
+        };
+        tokens.iter().enumerate().map(move |(at, token)| GatedRows {
+            word: token.word,
+            entity: token.entity,
+            place: at.min(places.saturating_sub(1)),
+            before: gate(at.checked_sub(1).and_then(|before| tokens.get(before))),
+            after: gate(tokens.get(at + 1)),
+        })
+    }
 }
 
 impl<'a> Tape<'a> {
@@ -74,7 +86,7 @@ impl<'a> Tape<'a> {
         let mut value = Array2::zeros((sequences.len(), d));
         let mut embedding = vec![0.0; d];
         for (mut sum, tokens) in value.rows_mut().into_iter().zip(sequences.iter()) {
-            for at in rows(tokens, known, slots) {
+            for at in GatedTables::rows(tokens, known, slots) {
                 embed(&mut embedding, words, entities, &at);
                 Zip::from(&mut sum)
                     .and(ArrayView1::from(&embedding))
@@ -90,7 +102,7 @@ impl<'a> Tape<'a> {
             let mut embedding = vec![0.0; d];
             let mut gate = vec![0.0; d];
             for (back, tokens) in gradient.rows().into_iter().zip(sequences.iter()) {
-                for at in rows(tokens, known, slots) {
+                for at in GatedTables::rows(tokens, known, slots) {
                     embed(&mut embedding, words, entities, &at);
                     Zip::from(&mut gate[..])
                         .and(&back)
@@ -120,7 +132,7 @@ impl<'a> Tape<'a> {
 }
 
 /// The embedding of a token: its word's plus its entity's.
-fn embed(embedding: &mut [f32], words: &Array2<f32>, entities: &Array2<f32>, at: &Rows) {
+fn embed(embedding: &mut [f32], words: &Array2<f32>, entities: &Array2<f32>, at: &GatedRows) {
     let mut sum = ndarray::ArrayViewMut1::from(embedding);
     sum.assign(&words.row(at.word));
     if let Some(entity) = at.entity {

@@ -50,6 +50,11 @@ impl Segments {
         self.empty.push(empty);
     }
 
+    /// How many empty slots a run has.
+    pub fn empty(&self, run: usize) -> usize {
+        self.empty[run]
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         self.offsets.windows(2).map(|ends| ends[0]..ends[1])
     }

@@ -42,6 +42,11 @@ impl Sequences {
         self.offsets.push(self.tokens.len());
     }
 
+    /// The sequence of a place in the batch.
+    pub fn get(&self, at: usize) -> &[Token] {
+        &self.tokens[self.offsets[at]..self.offsets[at + 1]]
+    }
+
     /// The sequences, in order.
     pub fn iter(&self) -> impl Iterator<Item = &[Token]> + '_ {
         self.offsets

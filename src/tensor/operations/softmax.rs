@@ -10,7 +10,12 @@ pub(super) fn softmax(mut scores: ArrayViewMut1<'_, f32>, zeros: usize) {
     let lowest = if zeros == 0 { f32::NEG_INFINITY } else { 0.0 };
     let largest = scores.fold(lowest, |a, &b| a.max(b));
     scores.mapv_inplace(|score| (score - largest).exp());
-    let total = scores.sum() + zeros as f32 * (-largest).exp();
+    let of_zeros = match zeros {
+        // Where all scores are far below 0 this exp is infinite, and no times infinity is no number.
+        0 => 0.0,
+        zeros => zeros as f32 * (-largest).exp(),
+    };
+    let total = scores.sum() + of_zeros;
     scores.mapv_inplace(|part| part / total);
 }
 
@@ -36,6 +41,9 @@ mod tests {
         let mut scores = array![1000.0, 1000.0, -1000.0];
         softmax(scores.view_mut(), 3);
         assert_eq!(scores, array![0.5, 0.5, 0.0]);
+        let mut scores = array![-1000.0, -1000.0];
+        softmax(scores.view_mut(), 0);
+        assert_eq!(scores, array![0.5, 0.5]);
     }
 
     #[test]
