@@ -254,6 +254,8 @@ impl Session {
             schedule: state.schedule.clone(),
             best_epoch: state.epoch,
             mean_validation_error: mean_error(&validation),
+            // They are never rounded.
+            mean_error_unrounded: None,
             validation,
         });
         model
