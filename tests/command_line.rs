@@ -8,7 +8,8 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use memnet::networks::DEFAULT;
+use memnet::networks::{DEFAULT, Model};
+use memnet::tensor::Precision;
 use serde_json::Value;
 
 /// A story in the words of the shipped network.
@@ -81,6 +82,31 @@ fn answer_prints_the_five_best_and_the_attention_of_every_sentence() {
     for sentence in STORY.lines() {
         assert!(text.contains(sentence), "{text}");
     }
+}
+
+#[test]
+fn a_network_in_one_file_answers_and_weights_alone_are_told_to_bring_their_record() {
+    let folder = folder("one-file");
+    let story = write(&folder, "story.txt", STORY);
+    let answer = |model: &Path| {
+        let model = model.to_str().unwrap();
+        memnet(&[
+            "answer",
+            "--story",
+            &story,
+            "--question",
+            "Where is the milk?",
+            "--model",
+            model,
+        ])
+    };
+    let weights = Path::new("static/models/memn2n.safetensors");
+    let record = fs::read_to_string(weights.with_extension("json")).unwrap();
+    let model = Model::load(&record, &fs::read(weights).unwrap()).unwrap();
+    let file = folder.join("downloaded.safetensors");
+    fs::write(&file, model.to_file(Precision::Single).unwrap()).unwrap();
+    assert!(out(&answer(&file)).starts_with("→ hallway"));
+    assert!(failure(&answer(weights), 2).contains("has no record"));
 }
 
 #[test]
@@ -272,7 +298,8 @@ fn wide_stories_are_generated_on_request() {
 fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
     let memn2n = "--linear-start 1 --rate 0.02";
     let working_memory = "--architecture working-memory --relations 8 --optimizer adam \
-                          --linear-start 0 --rate 0.01 --batch 8 --clip 1000 --facts 1";
+                          --linear-start 0 --rate 0.01 --batch 8 --clip 1000 --facts 1 \
+                          --generate 1=40:wide --vectors static/vectors/english.safetensors";
     for (kind, settings) in [("memn2n", memn2n), ("working-memory", working_memory)] {
         let folder = folder(&format!("train-{kind}"));
         let data = write(&folder, "qa1_single_train.txt", &generate("1", "600", "1"));

@@ -19,6 +19,8 @@ pub mod loading;
 pub mod shared;
 pub mod state;
 pub mod storage;
+pub mod training;
+pub mod worker;
 
 use yew::{
     Callback, Html, classes, component, html, use_callback, use_effect_with, use_node_ref,

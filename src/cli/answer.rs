@@ -24,7 +24,8 @@ pub struct Arguments {
     #[arg(long, value_name = "TEXT")]
     question: String,
 
-    /// The name of a shipped network, or the path of a record (NAME.json).
+    /// The name of a shipped network, or the path of a record (NAME.json) or of a network that was
+    /// downloaded from the page (NAME.safetensors).
     #[arg(long, default_value = DEFAULT)]
     model: String,
 

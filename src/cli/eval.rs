@@ -17,7 +17,8 @@ pub struct Arguments {
     #[arg(long, required = true, num_args = 1.., value_name = "PATH")]
     data: Vec<PathBuf>,
 
-    /// The name of a shipped network, or the path of a record (NAME.json).
+    /// The name of a shipped network, or the path of a record (NAME.json) or of a network that was
+    /// downloaded from the page (NAME.safetensors).
     #[arg(long, default_value = DEFAULT)]
     model: String,
 

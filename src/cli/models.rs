@@ -1,9 +1,10 @@
 //! Finding a network by its name.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use memnet::networks::Model;
+use memnet::networks::{LoadError, Model};
 
 use super::Failure;
 
@@ -21,8 +22,9 @@ macro_rules! shipped {
 /// Networks that lie in the program itself, so that it answers wherever it is installed.
 const SHIPPED: &[(&str, &str, &[u8])] = &[shipped!("working-memory"), shipped!("memn2n")];
 
-/// Loads a network: the name of a shipped one, or the path of a record (`NAME.json`, with
-/// `NAME.safetensors` beside it).
+/// Loads a network: the name of a shipped one, the path of a record (`NAME.json`, with
+/// `NAME.safetensors` beside it), or that of a file which holds both (`NAME.safetensors`, as the
+/// page lets one download).
 pub fn load(name: &str) -> Result<Model, Failure> {
     let damaged = |error| {
         Failure::new(
@@ -34,24 +36,36 @@ pub fn load(name: &str) -> Result<Model, Failure> {
     if let Some((_, record, weights)) = SHIPPED.iter().find(|(shipped, ..)| *shipped == name) {
         return Model::load(record, weights).map_err(damaged);
     }
-    let record = PathBuf::from(name);
-    if record
-        .extension()
-        .is_none_or(|extension| extension != "json")
-    {
-        let names: Vec<&str> = SHIPPED.iter().map(|(name, ..)| *name).collect();
-        return Err(Failure::misuse(
-            format!("there is no network named {name}"),
-            format!(
-                "name one of {}, or the path of a record (NAME.json)",
-                names.join(", ")
-            ),
-        ));
+    let path = PathBuf::from(name);
+    match path.extension().and_then(OsStr::to_str) {
+        Some("json") => {
+            let weights = weights_beside(&path);
+            let text = fs::read_to_string(&path).map_err(|cause| Failure::reading(&path, cause))?;
+            let bytes = fs::read(&weights).map_err(|cause| Failure::reading(&weights, cause))?;
+            Model::load(&text, &bytes).map_err(damaged)
+        }
+        Some("safetensors") => {
+            let bytes = fs::read(&path).map_err(|cause| Failure::reading(&path, cause))?;
+            Model::from_file(&bytes).map_err(|error| match error {
+                LoadError::NoRecord => Failure::misuse(
+                    format!("{name} has no record of its network"),
+                    "name the record (NAME.json) that lies beside it",
+                ),
+                error => damaged(error),
+            })
+        }
+        _ => {
+            let names: Vec<&str> = SHIPPED.iter().map(|(name, ..)| *name).collect();
+            Err(Failure::misuse(
+                format!("there is no network named {name}"),
+                format!(
+                    "name one of {}, the path of a record (NAME.json), or a network that was \
+                     downloaded from the page (NAME.safetensors)",
+                    names.join(", ")
+                ),
+            ))
+        }
     }
-    let weights = weights_beside(&record);
-    let text = fs::read_to_string(&record).map_err(|cause| Failure::reading(&record, cause))?;
-    let bytes = fs::read(&weights).map_err(|cause| Failure::reading(&weights, cause))?;
-    Model::load(&text, &bytes).map_err(damaged)
 }
 
 /// The weights that belong to a record.

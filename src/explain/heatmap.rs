@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::Explanation;
 
 /// The number of colour steps above the page's own background.
@@ -14,7 +16,7 @@ pub(super) const ROW_TEXT: usize = 160;
 const LINE: usize = 52;
 
 /// The attention of every hop to every sentence that the network remembers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Heatmap {
     /// One row for each remembered sentence, in the order of the story.
     pub rows: Vec<Row>,
@@ -26,7 +28,7 @@ pub struct Heatmap {
 }
 
 /// A sentence and its weights.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The sentence's place in the story, from 0.
     pub sentence: usize,
@@ -37,7 +39,7 @@ pub struct Row {
 }
 
 /// The weight of one sentence in one hop, averaged over the heads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cell(pub f32);
 
 impl Cell {

@@ -3,12 +3,15 @@
 mod accuracy;
 mod answer;
 mod arithmetic;
+mod chart;
+mod curve;
 mod difference;
 pub mod export;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
 mod influence;
+mod learning_curves;
 mod passage;
 mod reading;
 mod stops;
@@ -26,6 +29,8 @@ use crate::text;
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
 pub use arithmetic::{CellPlace, arithmetic};
+pub use chart::{Chart, Tick};
+pub use curve::Curve;
 pub use difference::{
     AlignedHops, AnswerShift, Difference, DifferenceCell, DifferenceRow, difference,
 };
@@ -33,6 +38,7 @@ pub use heatmap::{Cell, Heatmap, Row, STEPS, Stretch};
 pub use influence::{
     Counterfactual, Disagreement, Influence, SentenceInfluence, counterfactual, influence,
 };
+pub use learning_curves::{LearningCurves, floor_percent};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
 pub use stops::hop_by_hop;

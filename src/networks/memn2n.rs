@@ -71,6 +71,9 @@ pub struct MemN2n {
     pub(super) recurrence: Option<ParameterId>,
 }
 
+/// The standard deviation of fresh weights, as published.
+const DEVIATION: f32 = 0.1;
+
 /// What one pass through the network computed.
 #[derive(Clone, Debug)]
 pub struct Pass {
@@ -126,17 +129,22 @@ impl MemN2n {
         for id in parameters.ids() {
             for weight in parameters.value_mut(id) {
                 let sample: f32 = StandardNormal.sample(random);
-                *weight = 0.1 * sample;
+                *weight = DEVIATION * sample;
             }
         }
-        for table in self
-            .sides
-            .iter()
-            .map(|side| side.words)
-            .chain([self.question])
-        {
+        for table in self.word_tables().0 {
             parameters.value_mut(table).row_mut(0).fill(0.0);
         }
+    }
+
+    /// The tables that words are looked up in, and the standard deviation of what is drawn for them.
+    pub(super) fn word_tables(&self) -> (Vec<ParameterId>, f32) {
+        let mut tables: Vec<ParameterId> = self.sides.iter().map(|side| side.words).collect();
+        // Adjacent tying shares the first side's table with the question.
+        if !tables.contains(&self.question) {
+            tables.push(self.question);
+        }
+        (tables, DEVIATION)
     }
 
     /// The sizes and choices of this network.

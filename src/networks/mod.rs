@@ -23,6 +23,7 @@ mod affine;
 mod answering;
 mod batch;
 mod changes;
+mod file;
 mod inquiry;
 mod learning;
 mod lesson;

@@ -1,10 +1,13 @@
 //! A network ready to answer.
 
+use ndarray::{Array1, Array2};
 use rand::Rng;
+use rand_distr::{Distribution, StandardNormal};
 use thiserror::Error;
 
 use crate::tensor::{Parameters, WeightsError};
-use crate::text::{Reader, Vocabulary};
+use crate::text::vectors::Vectors;
+use crate::text::{Reader, Vocabulary, WordId};
 
 use super::memn2n::MemN2n;
 use super::working_memory::WorkingMemory;
@@ -50,6 +53,9 @@ pub enum LoadError {
         /// The bytes that the record promises.
         expected: usize,
     },
+    /// A file of weights tells nothing about the network they belong to.
+    #[error("the file has weights, but no record of the network they belong to")]
+    NoRecord,
     /// The weights don't fit the record.
     #[error(transparent)]
     Weights(#[from] WeightsError),
@@ -67,6 +73,33 @@ impl Model {
             Network::WorkingMemory(network) => network.draw(&mut model.parameters, random),
         }
         Ok(model)
+    }
+
+    /// Gives the words that have a pretrained vector an embedding made of it, so that words that
+    /// are used alike begin alike. A random projection brings the vectors to the network's
+    /// dimension, which keeps their angles approximately (Johnson and Lindenstrauss 1984), and to
+    /// the size of the embeddings that a fresh network draws. Each table has a projection of its
+    /// own.
+    pub fn embed(&mut self, vectors: &Vectors, random: &mut impl Rng) {
+        let (tables, deviation) = match &self.network {
+            Network::MemN2n(network) => network.word_tables(),
+            Network::WorkingMemory(network) => network.word_tables(),
+        };
+        for table in tables {
+            let table = self.parameters.value_mut(table);
+            let projection =
+                Array2::from_shape_simple_fn((vectors.dimensions(), table.ncols()), || -> f32 {
+                    let sample: f32 = StandardNormal.sample(random);
+                    deviation * sample
+                });
+            for word in self.record.vocabulary.words() {
+                if let Some(vector) = vectors.vector(word) {
+                    let embedding = Array1::from(vector).dot(&projection);
+                    let WordId(row) = self.record.vocabulary.id(word);
+                    table.row_mut(row).assign(&embedding);
+                }
+            }
+        }
     }
 
     /// A network whose weights are all zero.
@@ -235,7 +268,7 @@ mod tests {
     use crate::networks::input::Encoding;
     use crate::networks::memn2n::{Settings, Tying};
     use crate::tensor::Precision;
-    use crate::text::{Unit, WordId};
+    use crate::text::Unit;
     use rand::SeedableRng;
     use rand_pcg::Pcg64;
 
@@ -292,6 +325,30 @@ mod tests {
             "the memory has three slots"
         );
         assert!(answer.answers[0].probability >= answer.answers[1].probability);
+    }
+
+    #[test]
+    fn words_that_are_used_alike_begin_alike() {
+        let rows = ndarray::array![[1.0, 0.0], [0.6, 0.8], [0.8, 0.6]];
+        let vectors = Vectors::compress(&["garden", "has", "milk"], &rows, 1, 1).unwrap();
+        let mut model = tiny();
+        let before = model.parameters.clone();
+        model.embed(&vectors, &mut Pcg64::seed_from_u64(2));
+        for id in model.parameters.ids() {
+            let (table, before) = (model.parameters.value(id), before.value(id));
+            if !model.parameters.name(id).ends_with("words") {
+                assert_eq!(table, before);
+                continue;
+            }
+            let row = |word: &str| table.row(model.vocabulary().id(word).0);
+            let cosine = |a: &str, b: &str| {
+                let norm = |word| row(word).dot(&row(word)).sqrt();
+                row(a).dot(&row(b)) / norm(a) / norm(b)
+            };
+            assert!(cosine("has", "milk") > 0.5);
+            let unknown = model.vocabulary().id("mary").0;
+            assert_eq!(table.row(unknown), before.row(unknown));
+        }
     }
 
     #[test]

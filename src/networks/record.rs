@@ -53,8 +53,9 @@ pub struct Weights {
 /// How a network was trained, and how well.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrainingRecord {
-    /// The command that trains it again.
-    pub command: String,
+    /// The command that trains it again; a network that was trained in the page has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub command: Option<String>,
     /// Seeds the weights, the order of the questions and the noise.
     pub seed: u64,
     /// How many threads shared each batch; another number gives slightly other sums.
@@ -67,6 +68,9 @@ pub struct TrainingRecord {
     pub best_epoch: usize,
     /// Mean over the tasks of the error on held-out questions, in percent.
     pub mean_validation_error: f64,
+    /// The same mean before the weights were rounded to the bytes that ship.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mean_error_unrounded: Option<f64>,
     /// The error on held-out questions, task by task.
     pub validation: Vec<TaskError>,
 }

@@ -94,6 +94,9 @@ pub struct Pass {
     pub queries: Vec<Var>,
 }
 
+/// The standard deviation of fresh embeddings.
+const DEVIATION: f32 = 0.5;
+
 /// Places of a sentence that have gates of their own.
 const PLACES: usize = 16;
 
@@ -180,7 +183,7 @@ impl WorkingMemory {
             } else if id == before || id == after {
                 (0.0, 0.0, 0.3)
             } else if id == words || id == entities {
-                (0.0, 0.0, 0.5)
+                (0.0, 0.0, DEVIATION)
             } else if passing.contains(&id) {
                 (1.0, 0.0, 0.3 / columns.sqrt())
             } else {
@@ -193,6 +196,11 @@ impl WorkingMemory {
         }
         parameters.value_mut(words).row_mut(0).fill(0.0);
         self.draw_ages(parameters);
+    }
+
+    /// The tables that words are looked up in, and the standard deviation of what is drawn for them.
+    pub(super) fn word_tables(&self) -> (Vec<ParameterId>, f32) {
+        (vec![self.tables.words], DEVIATION)
     }
 
     /// The matrices that take features from one component to the next.

@@ -1,5 +1,7 @@
 //! Named matrices that training changes, and their file format.
 
+use std::collections::HashMap;
+
 use ndarray::{Array2, Axis};
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensorError, SafeTensors};
@@ -124,6 +126,18 @@ impl Parameters {
     /// # Errors
     /// [`WeightsError::Format`] if two matrices share a name.
     pub fn save(&self, precision: Precision) -> Result<Vec<u8>, WeightsError> {
+        self.save_with(precision, None)
+    }
+
+    /// The matrices as a safetensors file that tells something about them, by names, in its head.
+    ///
+    /// # Errors
+    /// [`WeightsError::Format`] if two matrices share a name.
+    pub fn save_with(
+        &self,
+        precision: Precision,
+        metadata: Option<HashMap<String, String>>,
+    ) -> Result<Vec<u8>, WeightsError> {
         let tensors: Vec<(String, Tensor)> = self
             .names
             .iter()
@@ -142,8 +156,17 @@ impl Parameters {
             .collect();
         Ok(safetensors::serialize(
             views.map_err(WeightsError::Format)?,
-            None,
+            metadata,
         )?)
+    }
+
+    /// What a safetensors file tells about its matrices.
+    ///
+    /// # Errors
+    /// [`WeightsError::Format`] if the file is damaged.
+    pub fn metadata(file: &[u8]) -> Result<HashMap<String, String>, WeightsError> {
+        let (_, head) = SafeTensors::read_metadata(file)?;
+        Ok(head.metadata().clone().unwrap_or_default())
     }
 
     /// Replaces every matrix by the one of its name in a safetensors file; on an error nothing is

@@ -1,11 +1,49 @@
 //! Words that hold sentences together, and never name anything.
 
+use std::sync::LazyLock;
+
 /// Whether a word (in lower case) belongs to the closed classes of English: pronouns, auxiliaries,
-/// prepositions, conjunctions, question words, numbers, adverbs of time and place.
+/// prepositions, conjunctions, question words, numbers, adverbs of time and place, parts of the day
+/// and the week.
 pub fn is_function_word(key: &str) -> bool {
-    FUNCTION_WORDS
-        .split_ascii_whitespace()
-        .any(|word| word == key)
+    static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let mut words: Vec<&str> = FUNCTION_WORDS.split_ascii_whitespace().collect();
+        words.sort_unstable();
+        words
+    });
+    SORTED.binary_search(&key).is_ok()
+}
+
+/// Whether a word (in lower case) names a day of the week, which English writes with a capital like
+/// a name.
+pub(super) fn is_weekday(key: &str) -> bool {
+    key.strip_suffix("day").is_some_and(|stem| {
+        matches!(
+            stem,
+            "mon" | "tues" | "wednes" | "thurs" | "fri" | "satur" | "sun"
+        )
+    })
+}
+
+/// Whether a word (in lower case) joins the parts of a name without a capital of its own: "Rio de
+/// Janeiro", "Vincent van Gogh".
+pub(super) fn is_name_particle(key: &str) -> bool {
+    matches!(
+        key,
+        "de" | "del"
+            | "della"
+            | "da"
+            | "di"
+            | "du"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "al"
+            | "el"
+    )
 }
 
 /// Whether a word is an article, which says only that a noun follows.
@@ -15,7 +53,7 @@ pub fn is_article(key: &str) -> bool {
 
 const FUNCTION_WORDS: &str = "
     a an the this that these those there here
-    i you he she it we they me him her us them my your his its our their mine yours hers ours
+    i you he she it we they me him her us them my your his its our their yours hers ours
     theirs myself yourself himself herself itself ourselves themselves
     who whom whose what which where when why how
     am is are was were be been being do does did done have has had having will would shall should
@@ -31,6 +69,8 @@ const FUNCTION_WORDS: &str = "
     again back away once twice also too very just only even still already soon now later today
     yesterday tomorrow tonight afterwards afterward finally first next last meanwhile suddenly
     eventually shortly quickly slowly immediately recently earlier previously subsequently
-    following everybody everyone together instead however therefore perhaps
+    morning noon afternoon evening night midnight day week month year end beginning
+    monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
+    going following everybody everyone together instead however therefore perhaps
     's
 ";

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::function_words::{is_article, is_function_word};
+use super::function_words::{is_article, is_function_word, is_name_particle, is_weekday};
 use super::singular::singular;
 use super::{Vocabulary, Word, WordId};
 
@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
         if is_article(key) {
             return Kind::Article;
         }
-        let name = at > 0 && casing && is_capital(text, word) && key != "i";
+        let name = at > 0 && casing && is_capital(text, word) && key != "i" && !is_weekday(key);
         match self.vocabulary.find(key) {
             Some(id) if !name && !entities.names(key) => Kind::Known(id),
             None if is_function_word(key) && !name => Kind::Unknown,
@@ -295,6 +295,10 @@ fn is_capital(text: &str, word: &Word) -> bool {
     text[word.span.clone()].starts_with(char::is_uppercase)
 }
 
+fn is_lower_case(text: &str, word: &Word) -> bool {
+    text[word.span.clone()].starts_with(char::is_lowercase)
+}
+
 /// Whether only white space stands between the words `at - 1` and `at`.
 fn adjoins(text: &str, words: &[Word], at: usize) -> bool {
     text[words[at - 1].span.end..words[at].span.start]
@@ -303,19 +307,31 @@ fn adjoins(text: &str, words: &[Word], at: usize) -> bool {
 }
 
 /// Where the name that begins at `begin` ends. Words belong to one name when they follow each other
-/// after an article ("the red kite", "the box of chocolates"), or are alike in their capitals
-/// ("Professor Plum", but not "handed Bob milk").
+/// after an article ("the red kite", "the box of chocolates"; but not "after the party Mary left",
+/// where a name begins), or are alike in their capitals ("Professor Plum", "Rio de Janeiro", but not
+/// "handed Bob milk").
 fn end_of_name(text: &str, words: &[Word], kinds: &[Kind], begin: usize) -> usize {
     let after_article = begin > 0 && kinds[begin - 1] == Kind::Article;
+    let capital = |at: usize| is_capital(text, &words[at]);
+    let follows =
+        |at: usize| at < words.len() && kinds[at] == Kind::Entity && adjoins(text, words, at);
+    let begins_name = |at: usize| capital(at) && is_lower_case(text, &words[at - 1]);
     let goes_on = |at: usize| {
-        at < words.len()
-            && kinds[at] == Kind::Entity
-            && adjoins(text, words, at)
-            && (after_article || is_capital(text, &words[at]) == is_capital(text, &words[at - 1]))
+        follows(at) && (capital(at) == capital(at - 1) || after_article && !begins_name(at))
     };
     let mut end = begin + 1;
-    while goes_on(end) {
-        end += 1;
+    loop {
+        let mut next = end;
+        while follows(next) && capital(begin) && is_name_particle(&words[next].key) {
+            next += 1;
+        }
+        if next > end && follows(next) && capital(next) {
+            end = next + 1;
+        } else if goes_on(end) {
+            end += 1;
+        } else {
+            break;
+        }
     }
     let of = words.get(end).is_some_and(|word| word.key == "of") && adjoins(text, words, end);
     if after_article && of && kinds.get(end + 1) == Some(&Kind::Entity) {
@@ -426,6 +442,18 @@ mod tests {
                 "3.5 kg parcel"
             ]
         );
+    }
+
+    #[test]
+    fn a_name_may_have_particles_and_follow_a_thing() {
+        let (read, names) = read(&[
+            "After the party Ines van der Berg went to Rio de Janeiro.",
+            "On Monday Ann went to the Eiffel tower.",
+        ]);
+        assert_eq!(read[0], "? 0 1 went to 2");
+        assert_eq!(names[..3], ["party", "Ines van der Berg", "Rio de Janeiro"]);
+        assert_eq!(read[1], "? ? 3 went to 4");
+        assert_eq!(names[3..], ["Ann", "Eiffel tower"]);
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl TaskData {
 }
 
 /// Questions with their stories, ready to be put into batches.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Corpus {
     tasks: Vec<String>,
     /// Every distinct statement and every distinct question.
@@ -83,24 +83,24 @@ pub(super) struct Dealt {
 impl Corpus {
     /// Turns stories into numbers, for one network.
     pub fn new(model: &Model, data: &[TaskData]) -> Self {
-        let mut corpus = Self {
-            tasks: Vec::new(),
-            sentences: Vec::new(),
-            slots: Vec::new(),
-            questions: Vec::new(),
-        };
+        let mut corpus = Self::default();
+        corpus.extend(model, data);
+        corpus
+    }
+
+    /// Adds stories for the same network.
+    pub fn extend(&mut self, model: &Model, data: &[TaskData]) {
         let mut numbers = HashMap::new();
         for TaskData { task, stories } in data {
-            let known = corpus.tasks.iter().position(|known| known == task);
+            let known = self.tasks.iter().position(|known| known == task);
             let task = known.unwrap_or_else(|| {
-                corpus.tasks.push(task.clone());
-                corpus.tasks.len() - 1
+                self.tasks.push(task.clone());
+                self.tasks.len() - 1
             });
             for story in stories {
-                corpus.add(model, task, story, &mut numbers);
+                self.add(model, task, story, &mut numbers);
             }
         }
-        corpus
     }
 
     fn add(

@@ -55,7 +55,9 @@ impl Lexicon {
         let mut meaningful = BTreeSet::new();
         for (key, stories) in &found.words {
             let one = singular(key).into_owned();
-            if !found.entities.contains(&one) {
+            // Part of how things are told ("in a hurry"), and not what they are about.
+            let manner = *stories >= COMMON && !found.asked.contains(&one);
+            if manner || !found.entities.contains(&one) {
                 if *stories >= RARE && key.starts_with(char::is_alphabetic) {
                     words.insert(key.clone());
                 }
@@ -79,6 +81,9 @@ impl Lexicon {
 /// In how many stories a word must occur to be learned.
 const RARE: usize = 3;
 
+/// In how many stories a word must occur for it to matter that nobody asks about it.
+const COMMON: usize = 200;
+
 /// What the data shows of its words.
 #[derive(Default)]
 struct Findings {
@@ -88,14 +93,17 @@ struct Findings {
     entities: BTreeSet<String>,
     /// Words (singular) that statements use without capital and article.
     bare: BTreeSet<String>,
+    /// Words (singular) of questions and answers.
+    asked: BTreeSet<String>,
     /// Parts of answers that their story doesn't mention.
     unmentioned: BTreeSet<String>,
     /// Words (singular) without capital and article in the supporting facts of such answers.
     leading: BTreeSet<String>,
     /// Words (singular) that end a phrase begun by an article: nouns.
     nouns: BTreeSet<String>,
-    /// What follows an article up to the next function word, where that is more than one word.
-    phrases: BTreeSet<Vec<String>>,
+    /// What follows an article up to the next function word, where that is more than one word; and
+    /// how often.
+    phrases: BTreeMap<Vec<String>, usize>,
 }
 
 impl Findings {
@@ -121,6 +129,9 @@ impl Findings {
                     here.insert(word.key.clone());
                     let one = singular(&word.key).into_owned();
                     mentioned.extend([one.as_str(), " "]);
+                    if !statement {
+                        found.asked.insert(one.clone());
+                    }
                     if is_function_word(&word.key) {
                         continue;
                     }
@@ -139,6 +150,7 @@ impl Findings {
                             .iter()
                             .map(|word| singular(&word.key).into_owned())
                             .collect();
+                        found.asked.extend(keys.iter().cloned());
                         if mentioned.contains(&format!(" {} ", keys.join(" "))) {
                             answered.extend(keys);
                         } else {
@@ -181,25 +193,29 @@ impl Findings {
                     [noun] => {
                         self.nouns.insert(noun.clone());
                     }
-                    _ => {
-                        self.phrases.insert(keys);
-                    }
+                    _ => *self.phrases.entry(keys).or_default() += 1,
                 }
             }
         }
     }
 
     /// What is no noun by itself after an article ("red") describes the word after it, which then
-    /// is one ("kite"); what follows a noun ("the box fits") is not.
+    /// is one ("kite"); what follows a noun ("the box fits") is not. A word that stands in both
+    /// places is what it is more often: some nouns are never met by themselves.
     fn close_noun_phrases(&mut self) {
-        for phrase in &self.phrases {
+        let mut votes: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (phrase, count) in &self.phrases {
             for pair in phrase.windows(2) {
+                let (noun, other) = votes.entry(&pair[1]).or_default();
                 if self.nouns.contains(&pair[0]) {
+                    *other += count;
                     break;
                 }
-                self.entities.insert(pair[1].clone());
+                *noun += count;
             }
         }
+        let nouns = votes.into_iter().filter(|(_, (noun, other))| noun > other);
+        self.entities.extend(nouns.map(|(word, _)| word.to_owned()));
     }
 }
 

@@ -126,7 +126,9 @@ fn training(training: &TrainingRecord) -> Html {
                 }
                 {fact("Mean error", format!("{:.1}%", training.mean_validation_error))}
             </dl>
-            <pre class="command"><code>{training.command.clone()}</code></pre>
+            if let Some(command) = &training.command {
+                <pre class="command"><code>{command.clone()}</code></pre>
+            }
             <h3>{"How often it errs"}</h3>
             <p>{"In percent of the held-out questions of each task."}</p>
             <ul class="errors">

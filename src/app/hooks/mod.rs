@@ -3,7 +3,9 @@
 mod use_linked_scrolling;
 mod use_network;
 mod use_reading;
+mod use_training;
 
 pub use use_linked_scrolling::use_linked_scrolling;
 pub use use_network::use_network;
 pub use use_reading::use_reading;
+pub use use_training::{TrainingHandle, use_training};

@@ -29,10 +29,16 @@ pub struct Arguments {
     #[arg(long, required_unless_present = "generate", num_args = 1.., value_name = "PATH[=SHARE]")]
     pub data: Vec<String>,
 
-    /// Train on stories of this project's own generator too: `3=9000` is 9,000 questions of task
-    /// 3 in the words of the published data, `3=9000:wide` in many more. None are held out.
+    /// Train on stories of this project's own generators too: `3=9000` is 9,000 questions of task
+    /// 3 in the words of the published data, `3=9000:wide` in many more, and other ones in every
+    /// epoch. None are held out.
     #[arg(long, num_args = 1.., value_name = "TASK=QUESTIONS[:STYLE]")]
     pub generate: Vec<String>,
+
+    /// A file of word vectors (`memnet vectors` makes it): words that are used alike begin with
+    /// like embeddings. Without it they are drawn at random.
+    #[arg(long, value_name = "FILE")]
+    pub vectors: Option<PathBuf>,
 
     /// The share of each file's stories that is held out for validation.
     #[arg(long, default_value_t = 0.1)]

@@ -14,8 +14,42 @@ use crate::cli::{Failure, StyleName, data};
 /// The questions to train and to validate on.
 pub struct Data {
     pub training: Vec<TaskData>,
+    /// What is trained on beside these.
+    pub generators: Vec<Generator>,
     pub validation: Vec<TaskData>,
     pub sources: Vec<DataSource>,
+}
+
+/// Stories of this project's own, other ones in every epoch: a network that meets each of them once
+/// cannot learn them by heart.
+pub struct Generator {
+    task: u8,
+    questions: usize,
+    style: Style,
+    seed: u64,
+}
+
+impl Generator {
+    /// The stories of an epoch, counted from 0.
+    pub fn stories(&self, epoch: usize) -> Result<TaskData, Failure> {
+        // An epoch has seeds of its own, whatever the seed of the run.
+        let seed = self.seed.wrapping_add((epoch as u64) << 32);
+        let stories =
+            tasks::generate(self.task, self.questions, self.style, seed).map_err(|error| {
+                Failure::misuse("nothing is generated", "choose another task").because(error)
+            })?;
+        Ok(TaskData {
+            task: self.name(),
+            stories,
+        })
+    }
+
+    fn name(&self) -> String {
+        match self.style {
+            Style::Babi => format!("generated task {}", self.task),
+            Style::Wide => format!("generated task {} wide", self.task),
+        }
+    }
 }
 
 /// Reads and generates what the arguments name, and holds out whole stories.
@@ -33,6 +67,7 @@ pub fn gather(arguments: &Arguments) -> Result<Data, Failure> {
     }
     let mut gathered = Data {
         training: Vec::new(),
+        generators: Vec::new(),
         validation: Vec::new(),
         sources: Vec::new(),
     };
@@ -49,23 +84,17 @@ pub fn gather(arguments: &Arguments) -> Result<Data, Failure> {
             .extend((!validation.stories.is_empty()).then_some(validation));
     }
     for wanted in &arguments.generate {
-        let (task, questions, style) = parse_generate(wanted)?;
-        let stories = tasks::generate(task, questions, style, arguments.seed).map_err(|error| {
-            Failure::misuse(format!("--generate {wanted}"), "choose another task").because(error)
-        })?;
-        let name = match style {
-            Style::Babi => task.to_string(),
-            Style::Wide => format!("{task} wide"),
-        };
+        let generator = parse_generate(wanted, arguments.seed)?;
         gathered.sources.push(DataSource {
-            name: format!("generated task {name}, seed {}", arguments.seed),
-            training: questions,
+            name: format!(
+                "{}, seed {}, new every epoch",
+                generator.name(),
+                arguments.seed
+            ),
+            training: generator.questions,
             validation: 0,
         });
-        gathered.training.push(TaskData {
-            task: format!("generated {name}"),
-            stories,
-        });
+        gathered.generators.push(generator);
     }
     if gathered.validation.is_empty() {
         return Err(Failure::misuse(
@@ -89,15 +118,20 @@ fn parse_share(text: &str) -> Result<f64, Failure> {
     })
 }
 
-fn parse_generate(text: &str) -> Result<(u8, usize, Style), Failure> {
-    let parts = text.split_once('=').and_then(|(task, amount)| {
+fn parse_generate(text: &str, seed: u64) -> Result<Generator, Failure> {
+    let generator = text.split_once('=').and_then(|(task, amount)| {
         let (questions, style) = match amount.split_once(':') {
             Some((questions, style)) => (questions, StyleName::from_str(style, false).ok()?),
             None => (amount, StyleName::Babi),
         };
-        Some((task.parse().ok()?, questions.parse().ok()?, style.into()))
+        Some(Generator {
+            task: task.parse().ok()?,
+            questions: questions.parse().ok()?,
+            style: style.into(),
+            seed,
+        })
     });
-    parts.ok_or_else(|| {
+    generator.ok_or_else(|| {
         Failure::misuse(
             format!("--generate {text} cannot be understood"),
             "write TASK=QUESTIONS, for example 3=9000, or TASK=QUESTIONS:wide",

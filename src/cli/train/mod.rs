@@ -4,6 +4,8 @@ mod arguments;
 mod checkpoint;
 mod gather;
 
+use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -12,7 +14,8 @@ use rand_pcg::Pcg64;
 
 use memnet::networks::{Attention, DataSource, Model, TrainingRecord, Weights};
 use memnet::tensor::{Parameters, Precision};
-use memnet::training::{Corpus, Trainer, evaluate, mean_error};
+use memnet::text::vectors::Vectors;
+use memnet::training::{Corpus, TaskData, Trainer, evaluate, mean_error};
 
 use super::{Failure, models};
 pub use arguments::Arguments;
@@ -29,14 +32,25 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
 
     let Data {
         training,
+        generators,
         validation,
         sources,
     } = gather(&arguments)?;
-    let record = arguments.record(&training);
-    let fresh = Model::new(record, &mut Pcg64::seed_from_u64(arguments.seed)).map_err(|error| {
+    let generate = |epoch: usize| -> Result<Vec<TaskData>, Failure> {
+        generators
+            .iter()
+            .map(|generator| generator.stories(epoch))
+            .collect()
+    };
+    let record = arguments.record(&[&training[..], &generate(0)?].concat());
+    let mut random = Pcg64::seed_from_u64(arguments.seed);
+    let mut fresh = Model::new(record, &mut random).map_err(|error| {
         Failure::misuse("there is no such network", "choose other sizes").because(error)
     })?;
-    let corpus = Corpus::new(&fresh, &training);
+    if let Some(path) = &arguments.vectors {
+        fresh.embed(&read_vectors(path)?, &mut random);
+    }
+    let read = Corpus::new(&fresh, &training);
     let held_out = Corpus::new(&fresh, &validation);
     let mut trainer = Trainer::new(fresh, arguments.schedule(), arguments.seed, threads);
     let checkpoint = Checkpoint::new(arguments.out.join(format!("{}.checkpoint", arguments.name)));
@@ -44,21 +58,31 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         checkpoint.load(&mut trainer)?;
     }
     println!(
-        "{}: {} numbers; {} questions of {} tasks to train on, {} held out; {threads} threads",
+        "{}: {} numbers; {} questions of {} sources to train on, {} held out; {threads} threads",
         arguments.name,
         trainer.model.parameters.numbers(),
-        corpus.len(),
-        corpus.tasks().len(),
+        sources.iter().map(|source| source.training).sum::<usize>(),
+        training.len() + generators.len(),
         held_out.len(),
     );
     if arguments.resume {
         println!("resuming after epoch {}", trainer.state.epoch);
     }
     while !trainer.is_done() {
+        let mut corpus = read.clone();
+        corpus.extend(&trainer.model, &generate(trainer.state.epoch)?);
         train_epoch(&mut trainer, &corpus, &held_out);
         checkpoint.save(&trainer)?;
     }
     finish(trainer, &held_out, sources, &arguments)
+}
+
+fn read_vectors(path: &Path) -> Result<Vectors, Failure> {
+    let bytes = fs::read(path).map_err(|cause| Failure::reading(path, cause))?;
+    Vectors::load(&bytes).map_err(|error| {
+        let what = format!("{} cannot be used", path.display());
+        Failure::new(what, "give a file that `memnet vectors` has written").because(error)
+    })
 }
 
 /// One epoch with its progress bar, and a line of what came of it.
@@ -132,6 +156,8 @@ fn finish(
     model.parameters.load(&bytes).map_err(reading)?;
     let validation = evaluate(&model, held_out, Attention::Softmax).tasks;
     super::print_tasks(&validation);
+    let unrounded = mean_error(&best.tasks);
+    println!("before the weights were rounded to bytes the mean error was {unrounded:.2} %");
 
     let mut record = model.record;
     record.weights = Some(Weights {
@@ -139,13 +165,14 @@ fn finish(
         sha256: super::sha256(&bytes),
     });
     record.training = Some(TrainingRecord {
-        command: super::command(),
+        command: Some(super::command()),
         seed: state.seed,
         threads: state.threads,
         data: sources,
         schedule: state.schedule,
         best_epoch: best.epoch,
         mean_validation_error: mean_error(&validation),
+        mean_error_unrounded: Some(unrounded),
         validation,
     });
 

@@ -17,7 +17,7 @@ impl Tape<'_> {
 
     /// `tanh x`, element by element.
     pub fn tanh(&mut self, x: Var) -> Var {
-        let value = self.value(x).mapv(f32::tanh);
+        let value = self.value(x).mapv(super::tanh::tanh);
         let result = self.next();
         self.push(value, move |tape, gradient, gradients| {
             let mut back = gradient.clone();

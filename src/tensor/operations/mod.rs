@@ -10,3 +10,4 @@ mod rows;
 pub(super) mod segments;
 pub(super) mod sequences;
 mod softmax;
+mod tanh;
