@@ -14,7 +14,7 @@
 //! ```
 //!
 //! ```
-//! use memnet::{explain::explain, networks::Model};
+//! use memnet::{explain::explain, locale::ENGLISH, networks::Model};
 //!
 //! let model = Model::load(
 //!     include_str!("../static/models/memn2n.json"),
@@ -25,7 +25,7 @@
 //!
 //! assert_eq!(answer.answers[0].answer, "hallway");
 //! assert_eq!(answer.strongest(0).map(|read| read.sentence), Some(1));
-//! println!("{}", answer.summary()); // Hop 1 reads sentence 2 most (1.00), …
+//! println!("{}", answer.summary(&ENGLISH)); // Hop 1 reads sentence 2 most (1.00), …
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -35,6 +35,7 @@
 //! |---|---|
 //! | [`tensor`] | reverse-mode differentiation over ndarray, parameters, optimisation |
 //! | [`text`] | text → sentences → words → ids; pretrained word vectors |
+//! | [`locale`] | every text of the page, in every language it speaks |
 //! | [`tasks`] | the bAbI file format, story generators, the catalogue of the 20 tasks |
 //! | [`networks`] | I, G, O, R, and one file per architecture assembled from them |
 //! | [`training`] | examples, batches, schedules, evaluation, checkpoints |
@@ -42,11 +43,12 @@
 //! | `app` | the page (Yew; browser only) |
 //! | `api` | what JavaScript sees (browser only) |
 //!
-//! Imports point one way: `tensor`, `text` ← `tasks`, `networks` ← `training`, `explain` ← `app`
-//! ← `api`. Everything up to `explain` knows no browser and builds for every target; a test
+//! Imports point one way: `tensor`, `text`, `locale` ← `tasks`, `networks` ← `training`,
+//! `explain` ← `app` ← `api`. Everything up to `explain` knows no browser and builds for every target; a test
 //! (`tests/layering.rs`) fails on an import that points the other way.
 
 pub mod explain;
+pub mod locale;
 pub mod networks;
 pub mod tasks;
 pub mod tensor;

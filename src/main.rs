@@ -18,6 +18,6 @@ fn main() {
     };
     let document = window.document();
     if let Some(place) = document.and_then(|document| document.get_element_by_id("page")) {
-        memnet::api::mount(place);
+        memnet::api::mount_alone(place);
     }
 }

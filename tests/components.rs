@@ -15,7 +15,9 @@ use memnet::app::loading::{Listed, LoadFailure};
 use memnet::app::shared::Shared;
 use memnet::app::state::{Action, Draft, Kept, Network, State, Theme};
 use memnet::app::storage;
-use memnet::explain::Reading;
+use memnet::app::view::View;
+use memnet::explain::{CellPlace, Reading};
+use memnet::locale::Language;
 use memnet::networks::{DEFAULT, Model};
 use memnet::tasks::{TASKS, UNKNOWN};
 use memnet::tensor::Precision;
@@ -49,9 +51,11 @@ fn choosing_an_example_and_going_back_loses_nothing_that_was_typed() {
     );
     let shown = after(typed.clone(), [Action::ShowExample(&TASKS[7])]);
     assert_eq!(shown.kept.draft.story, TASKS[7].example.story);
-    assert_eq!(shown.kept.example, Some(8));
-    let back = after(shown, [Action::TakeBack]);
-    assert_eq!(back.kept, typed.kept);
+    assert_eq!(shown.kept.draft.task(), Some(&TASKS[7]));
+    let back = after(shown.clone(), [Action::Undo]);
+    assert_eq!(back.kept.draft, typed.kept.draft);
+    let again = after(back, [Action::Redo]);
+    assert_eq!(again.kept.draft, shown.kept.draft);
 }
 
 #[wasm_bindgen_test]
@@ -60,8 +64,74 @@ fn looking_through_many_examples_is_one_step_away_from_the_own_story() {
         State::open(None),
         [&TASKS[0], &TASKS[1], &TASKS[2]].map(Action::ShowExample),
     );
-    let back = after(looked, [Action::TakeBack]);
-    assert_eq!(back.kept, Kept::default());
+    let back = after(looked, [Action::Undo]);
+    assert_eq!(back.kept.draft, Draft::opening());
+    assert!(!back.kept.history.can_undo());
+}
+
+#[wasm_bindgen_test]
+fn a_sentence_that_was_typed_is_taken_back_in_one_step() {
+    let stories = |texts: &[&str]| -> Vec<Action> {
+        let write = |text: &&str| Action::WriteStory((*text).to_owned().into());
+        texts.iter().map(write).collect()
+    };
+    let typed = stories(&["", "M", "Ma", "Mar", "Mar.", "Mar. ", "Mar. J", "Mar. Jo"]);
+    let mut state = after(State::open(None), typed);
+    for expected in ["Mar. ", "", &Draft::opening().story] {
+        state = after(state, [Action::Undo]);
+        assert_eq!(state.kept.draft.story, expected.to_owned());
+    }
+    assert!(!state.kept.history.can_undo());
+    let state = after(state, [Action::Redo, Action::Redo, Action::Redo]);
+    assert_eq!(state.kept.draft.story, "Mar. Jo");
+    assert!(!state.kept.history.can_redo());
+}
+
+#[wasm_bindgen_test]
+fn what_is_pasted_deleted_or_written_after_a_pause_is_a_step_of_its_own() {
+    for (changes, expected) in [
+        (
+            vec!["A pasted text.", "A pasted text. And more."],
+            "A pasted text.",
+        ),
+        (vec!["ab", "abc", "ab", "a"], "abc"),
+    ] {
+        let changes = changes
+            .into_iter()
+            .map(|text| Action::WriteStory(text.to_owned().into()));
+        let state = after(State::open(None), changes.chain([Action::Undo]));
+        assert_eq!(state.kept.draft.story, expected);
+    }
+    let story = |text: &str| Action::WriteStory(text.to_owned().into());
+    let paused = [story("a"), story("ab"), Action::Focus(None), story("abc")];
+    let state = after(State::open(None), paused.into_iter().chain([Action::Undo]));
+    assert_eq!(state.kept.draft.story, "ab");
+}
+
+#[wasm_bindgen_test]
+fn a_new_change_leaves_nothing_to_make_again() {
+    let state = after(
+        State::open(None),
+        [
+            Action::WriteQuestion("Who?".into()),
+            Action::Undo,
+            Action::WriteQuestion("What?".into()),
+        ],
+    );
+    assert!(!state.kept.history.can_redo());
+    let state = after(state, [Action::Redo]);
+    assert_eq!(state.kept.draft.question, "What?");
+}
+
+#[wasm_bindgen_test]
+fn a_long_history_of_a_long_story_stays_small_enough_to_keep() {
+    let long = "Mary went to the garden. ".repeat(1000);
+    let stories = (0..500).map(|at| Action::WriteStory(format!("{long}{at} one.").into()));
+    let state = after(State::open(None), stories);
+    let kept = serde_json::to_string(&state.kept).unwrap();
+    assert!(kept.len() < 200_000, "{} bytes", kept.len());
+    let back = after(state, [Action::Undo]);
+    assert!(back.kept.draft.story.ends_with("498 one."));
 }
 
 #[wasm_bindgen_test]
@@ -73,11 +143,12 @@ fn an_example_that_was_changed_is_the_readers_own_story() {
             Action::WriteQuestion("Where is Sandra?".into()),
         ],
     );
-    assert_eq!(changed.kept.example, None);
+    assert_eq!(changed.kept.draft.task(), None);
     let other = after(changed, [Action::ShowExample(&TASKS[1])]);
-    let back = after(other, [Action::TakeBack]);
+    let back = after(other, [Action::Undo]);
     assert_eq!(back.kept.draft.question, "Where is Sandra?");
-    assert_eq!(back.kept.set_aside, [Draft::opening()]);
+    let back = after(back, [Action::Undo]);
+    assert_eq!(back.kept.draft.task(), Some(&TASKS[0]));
 }
 
 #[wasm_bindgen_test]
@@ -146,29 +217,63 @@ fn a_kept_network_that_is_no_longer_there_gives_way_to_the_default() {
 }
 
 #[wasm_bindgen_test]
-fn what_a_page_with_a_single_network_kept_is_still_restored() {
-    let mut kept = serde_json::to_value(Kept::default()).unwrap();
-    assert!(kept.as_object_mut().unwrap().remove("network").is_some());
+fn what_an_older_page_kept_is_still_restored() {
+    let older = r#"{
+        "draft": { "story": "Mary slept.", "question": "Who?" },
+        "example": null,
+        "set_aside": [{ "story": "My own.", "question": "Mine?" }],
+        "theme": "dark"
+    }"#;
+    let kept: Kept = serde_json::from_str(older).unwrap();
+    assert_eq!(kept.draft, Draft::new("Mary slept.", "Who?"));
+    assert_eq!(kept.theme, Theme::Dark);
+    let back = after(State::open(Some(kept)), [Action::Undo]);
+    assert_eq!(back.kept.draft, Draft::new("My own.", "Mine?"));
+}
+
+#[wasm_bindgen_test]
+fn what_a_newer_page_kept_costs_no_story() {
+    let mut kept = serde_json::to_value(Kept {
+        draft: Draft::new("Mary slept.", "Who?"),
+        ..Kept::default()
+    })
+    .unwrap();
+    kept["view"] = "a view of tomorrow".into();
+    kept["language"] = "tlh".into();
+    kept["cell"] = serde_json::json!([1, 2]);
     let kept: Kept = serde_json::from_value(kept).unwrap();
-    assert_eq!(kept, Kept::default());
+    assert_eq!(kept.draft.story, "Mary slept.");
+    assert_eq!((kept.view, kept.language, kept.cell), (None, None, None));
 }
 
 #[wasm_bindgen_test]
 fn what_is_kept_survives_storage() {
-    let kept = Kept {
-        draft: Draft {
-            story: "👩‍🚀 \"went\"\nhome.".into(),
-            question: "".into(),
-        },
-        example: Some(3),
-        set_aside: vec![Draft::opening()],
+    let state = State::open(Some(Kept {
+        draft: Draft::new("👩‍🚀 \"went\"\nhome.", ""),
+        view: Some(View::Hops),
+        hop: 1,
+        cell: Some(CellPlace {
+            hop: 1,
+            head: 0,
+            sentence: 2,
+        }),
         theme: Theme::Dark,
+        language: Some(Language::German),
         network: Some("mine".into()),
-    };
+        ..Kept::default()
+    }));
+    let kept = after(state, [Action::ShowExample(&TASKS[2])]).kept;
     storage::keep(&kept);
-    assert_eq!(storage::restore(), Some(kept));
+    let restored = storage::restore().unwrap();
     storage::clear();
     assert_eq!(storage::restore(), None);
+    let same = Kept {
+        history: restored.history.clone(),
+        ..kept
+    };
+    assert_eq!(restored, same);
+    let back = after(State::open(Some(restored)), [Action::Undo]);
+    assert!(back.kept.draft.story.starts_with("👩‍🚀"));
 }
 
 // The components.
@@ -535,10 +640,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
 }
 
 async fn workbench(story: &str, question: &str) -> Element {
-    let draft = Draft {
-        story: story.to_owned().into(),
-        question: question.to_owned().into(),
-    };
+    let draft = Draft::new(story.to_owned(), question.to_owned());
     draw(html! { <Workbench {draft} model={Shared::new(model())} /> }).await
 }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 use memnet::explain::errors_by_task;
+use memnet::locale::ENGLISH;
 use memnet::networks::{Record, TrainingRecord};
 
 const README: &str = include_str!("../README.md");
@@ -53,7 +54,7 @@ fn table(networks: &[TrainingRecord; 2]) -> String {
     let mut table = String::from("| task | Working Memory Network | MemN2N |\n|---|--:|--:|\n");
     let errors = networks
         .each_ref()
-        .map(|training| errors_by_task(&training.validation));
+        .map(|training| errors_by_task(&training.validation, &ENGLISH));
     for ((task, first), (same, second)) in errors[0].iter().zip(&errors[1]) {
         assert_eq!(task, same);
         table += &format!("| {task} | {first:.1} | {second:.1} |\n");

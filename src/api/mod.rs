@@ -16,16 +16,36 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::AppHandle;
 
-use crate::app::App;
 use crate::app::loading::LoadFailure;
+use crate::app::{App, AppProps};
 use crate::explain::{self, QuestionError};
 use crate::networks::Model;
 
 /// Puts the page into an element, in the place of what stands in it.
 #[wasm_bindgen]
 pub fn mount(element: Element) -> Page {
+    mount_with(
+        element,
+        AppProps {
+            owns_document: false,
+        },
+    )
+}
+
+/// Puts the page into an element of a document that has nothing else to say: its language and
+/// its title become those of the page.
+pub fn mount_alone(element: Element) -> Page {
+    mount_with(
+        element,
+        AppProps {
+            owns_document: true,
+        },
+    )
+}
+
+fn mount_with(element: Element, props: AppProps) -> Page {
     element.replace_children_with_node_0();
-    Page(yew::Renderer::<App>::with_root(element).render())
+    Page(yew::Renderer::<App>::with_root_and_props(element, props).render())
 }
 
 /// A page that was put into an element. Forgetting it leaves the page where it is.

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 use yew::AttrValue;
 
+use crate::locale::{ENGLISH, Texts};
 use crate::networks::{LoadError, Model};
 use crate::tensor::WeightsError;
 
@@ -25,27 +26,18 @@ pub struct Listed {
 
 /// Why the network could not be loaded; each cause with what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.told(&ENGLISH))]
 pub enum LoadFailure {
     /// The browser says that it is offline.
-    #[error("You seem to be offline, so the network could not be loaded. Reconnect and retry.")]
     Offline,
     /// The request was not answered.
-    #[error("The network could not be loaded: the server doesn't answer. Wait a moment and retry.")]
     Unreachable,
     /// The server has no such file.
-    #[error(
-        "The network is not on this server: {file} was not found (404). \
-         If it was only just published, wait a moment and retry."
-    )]
     Missing {
         /// The file.
         file: String,
     },
     /// The server answered with another error.
-    #[error(
-        "The server could not send the network: it answered {status} for {file}. \
-         Wait a moment and retry."
-    )]
     Server {
         /// The file.
         file: String,
@@ -53,10 +45,6 @@ pub enum LoadFailure {
         status: u16,
     },
     /// Fewer (or more) bytes came than the record promises.
-    #[error(
-        "The network arrived incomplete: {arrived} of {expected} bytes of its weights. \
-         Check your connection and retry."
-    )]
     Truncated {
         /// The bytes that came.
         arrived: usize,
@@ -64,16 +52,10 @@ pub enum LoadFailure {
         expected: usize,
     },
     /// The record can't be used.
-    #[error("The record of the network is damaged: {0}. Retry to load it afresh.")]
     Record(String),
     /// The record and the weights don't belong together.
-    #[error(
-        "The weights don't fit this version of the page: {0}. \
-         Retry to load both afresh."
-    )]
     Shape(String),
     /// The weights are no weights.
-    #[error("The weights of the network are damaged: {0}. Retry to load them afresh.")]
     Damaged(String),
 }
 
@@ -146,6 +128,21 @@ async fn received(promise: Result<Promise, JsValue>) -> Result<JsValue, LoadFail
 }
 
 impl LoadFailure {
+    /// The cause, and what can be done about it.
+    pub fn told(&self, texts: &Texts) -> String {
+        let texts = &texts.failures;
+        match self {
+            Self::Offline => texts.offline.to_owned(),
+            Self::Unreachable => texts.unreachable.to_owned(),
+            Self::Missing { file } => texts.missing(file),
+            Self::Server { file, status } => texts.server(*status, file),
+            Self::Truncated { arrived, expected } => texts.truncated(*arrived, *expected),
+            Self::Record(cause) => texts.record(cause),
+            Self::Shape(cause) => texts.shape(cause),
+            Self::Damaged(cause) => texts.damaged(cause),
+        }
+    }
+
     fn unreachable() -> Self {
         let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
         if online {

@@ -2,38 +2,55 @@
 //!
 //! One reducible [`state::State`]; components that draw it and emit [`state::Action`]s; and hooks
 //! for what they share in behaviour. What a component shows comes from [`crate::explain`]: none
-//! computes a number of the network.
+//! computes a number of the network. What it says comes from [`crate::locale`].
 //!
 //! ```text
-//!  App ── Masthead ── Gallery, ThemeChoice, NetworkChoice
+//!  App ── Masthead ── Gallery, ThemeChoice, LanguageChoice, NetworkChoice
+//!      ├─ ChangedNote
 //!      ├─ StoryPart ─── TextField     I, G
 //!      ├─ QuestionPart ─ TextField    I
 //!      ├─ AnswerPart ── Bar           R
 //!      ├─ AttentionPart               O
+//!      ├─ CloserPart ── one of the views
 //!      └─ About
 //! ```
 
 pub mod components;
+pub mod history;
 pub mod hooks;
 pub mod loading;
 pub mod shared;
 pub mod state;
 pub mod storage;
 pub mod training;
+pub mod view;
 pub mod worker;
 
 use yew::{
-    Callback, Html, classes, component, html, use_callback, use_effect_with, use_node_ref,
-    use_reducer_eq,
+    Callback, ContextProvider, Html, Properties, classes, component, html, use_callback,
+    use_effect_with, use_node_ref, use_reducer_eq,
 };
 
-use components::{About, AnswerPart, AttentionPart, Masthead, QuestionPart, StoryPart};
-use hooks::{use_linked_scrolling, use_network, use_reading};
+use crate::locale::Language;
+use components::views::ViewProps;
+use components::{
+    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Masthead, QuestionPart, StoryPart,
+};
+use hooks::{use_history_keys, use_language, use_linked_scrolling, use_network, use_reading};
 use state::{Action, Network, State};
+use view::View;
+
+/// The properties of [`App`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// Whether the document is the page's own, with its title and its language.
+    #[prop_or_default]
+    pub owns_document: bool,
+}
 
 /// The whole page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| State::open(storage::restore()));
     let act: Callback<Action> = use_callback(state.dispatcher(), |action, dispatch| {
         dispatch.dispatch(action)
@@ -42,6 +59,9 @@ pub fn App() -> Html {
     use_effect_with(state.kept.clone(), storage::keep);
 
     let kept = &state.kept;
+    let language = use_language(kept.language, props.owns_document);
+    let page = use_node_ref();
+    use_history_keys(&page, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
     let story_box = use_node_ref();
     let attention_box = use_node_ref();
@@ -50,19 +70,26 @@ pub fn App() -> Html {
     let pointed = state.pointed();
 
     html! {
-        <div class="memnet" data-theme={kept.theme.name()}>
+        <ContextProvider<Language> context={language}>
+        <div
+            class="memnet"
+            data-theme={kept.theme.name()}
+            lang={language.tag()}
+            ref={page}
+        >
             <Masthead
-                task={kept.task()}
-                can_take_back={!kept.set_aside.is_empty()}
+                kept={kept.clone()}
                 networks={state.networks.clone()}
-                network={kept.network_name()}
-                theme={kept.theme}
                 act={act.clone()}
             />
-            <main class={classes!("workbench", line_by_line.then_some("line-by-line"))}>
+            <main>
+            <ChangedNote changes={kept.draft.changes.clone()} act={act.clone()} />
+            <div class={classes!("workbench", line_by_line.then_some("line-by-line"))}>
                 <StoryPart
                     story={kept.draft.story.clone()}
                     reading={reading.clone()}
+                    can_undo={kept.history.can_undo()}
+                    can_redo={kept.history.can_redo()}
                     {pointed}
                     scroll_box={story_box}
                     act={act.clone()}
@@ -75,14 +102,40 @@ pub fn App() -> Html {
                 <AnswerPart
                     reading={reading.clone()}
                     network={state.network.clone()}
-                    expected={kept.task().map(|task| task.example.answer)}
+                    expected={kept.draft.task().map(|task| task.example.answer)}
                     act={act.clone()}
                 />
-                <AttentionPart {reading} {pointed} scroll_box={attention_box} {act} />
+                <AttentionPart
+                    reading={reading.clone()}
+                    {pointed}
+                    cell={kept.cell}
+                    changes={kept.draft.changes.clone()}
+                    scroll_box={attention_box}
+                    act={act.clone()}
+                />
+            </div>
+            if let Network::Ready(model) = &state.network
+                && !View::ALL.is_empty()
+            {
+                <CloserPart
+                    open={kept.view}
+                    view={ViewProps {
+                        draft: kept.draft.clone(),
+                        reading,
+                        model: model.clone(),
+                        hop: kept.hop,
+                        cell: kept.cell,
+                        pointed,
+                        act: act.clone(),
+                    }}
+                    {act}
+                />
+            }
             </main>
             if let Network::Ready(model) = &state.network {
                 <About model={model.clone()} />
             }
         </div>
+        </ContextProvider<Language>>
     }
 }

@@ -2,13 +2,18 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use yew::{AttrValue, Reducible};
 
+use super::history::{Field, History, Run};
 use super::loading::{Listed, LoadFailure};
 use super::shared::Shared;
+use super::view::View;
+use crate::explain::{CellPlace, Changes, carried};
+use crate::locale::Language;
 use crate::networks::{DEFAULT, Model};
-use crate::tasks::{Example, TASKS, Task};
+use crate::tasks::{TASKS, Task};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,28 +32,46 @@ pub struct State {
     pub focused: Option<usize>,
 }
 
-/// What a reload keeps.
+/// What a reload keeps. Whatever an older page did not keep, or kept otherwise, is as in a page
+/// that opens for the first time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Kept {
-    /// The texts in the two fields.
+    /// What the reader works on.
     pub draft: Draft,
-    /// The number of the example in the fields, as long as nobody changed a letter of it.
-    pub example: Option<u8>,
-    /// What stood in the fields before examples replaced it, the latest last.
-    pub set_aside: Vec<Draft>,
+    /// What it was before, and was taken back.
+    #[serde(alias = "set_aside")]
+    pub history: History,
+    /// The view that looks closer, if one is open.
+    #[serde(deserialize_with = "or_default")]
+    pub view: Option<View>,
+    /// The hop that is looked at, from 0. The network may have fewer.
+    pub hop: usize,
+    /// The cell of the heatmap that is looked at. It may have gone with its sentence.
+    #[serde(deserialize_with = "or_default")]
+    pub cell: Option<CellPlace>,
     /// The colours.
     pub theme: Theme,
+    /// The language that the reader chose; `None` as long as her browser's will do.
+    #[serde(deserialize_with = "or_default")]
+    pub language: Option<Language>,
     /// The name of the network that the reader chose; `None` as long as the default will do.
     pub network: Option<AttrValue>,
 }
 
-/// A story and a question.
+/// What the reader works on, and can take back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// The story.
     pub story: AttrValue,
     /// The question.
     pub question: AttrValue,
+    /// The number of the example in the fields, as long as nobody changed a letter of it.
+    #[serde(default)]
+    pub example: Option<u8>,
+    /// What the reader overrules in the network.
+    #[serde(default, deserialize_with = "or_default")]
+    pub changes: Changes,
 }
 
 /// Which colours the page has.
@@ -84,10 +107,26 @@ pub enum Action {
     WriteQuestion(AttrValue),
     /// The reader chose the example of a task.
     ShowExample(&'static Task),
-    /// The reader wants back what the examples replaced.
-    TakeBack,
+    /// The reader put another draft in the place of the present one, in one step.
+    Rewrite(Draft),
+    /// The reader overrules the network. While she moves one thing to and fro, that is one step.
+    Change(Changes),
+    /// The reader let go of what she moved.
+    Settle,
+    /// The reader takes the last step back.
+    Undo,
+    /// The reader makes the step again that was taken back last.
+    Redo,
     /// The reader chose colours.
     ChooseTheme(Theme),
+    /// The reader chose a language, or that of her browser.
+    ChooseLanguage(Option<Language>),
+    /// The reader opened a view, or closed the one that was open.
+    Look(Option<View>),
+    /// The reader looks at a hop.
+    LookAtHop(usize),
+    /// The reader looks at a cell.
+    LookAtCell(CellPlace),
     /// The pointer came to a sentence, or left.
     Hover(Option<usize>),
     /// The caret or the focus came to a sentence, or left.
@@ -151,59 +190,86 @@ impl Default for Kept {
     fn default() -> Self {
         Self {
             draft: Draft::opening(),
-            example: None,
-            set_aside: Vec::new(),
+            history: History::default(),
+            view: None,
+            hop: 0,
+            cell: None,
             theme: Theme::default(),
+            language: None,
             network: None,
         }
     }
 }
 
 impl Draft {
+    /// A story and a question of the reader's own.
+    pub fn new(story: impl Into<AttrValue>, question: impl Into<AttrValue>) -> Self {
+        Self {
+            story: story.into(),
+            question: question.into(),
+            example: None,
+            changes: Changes::default(),
+        }
+    }
+
+    /// Writes another story; what was overruled in its sentences goes with them.
+    fn write_story(&mut self, story: AttrValue) {
+        if self.changes.any() {
+            let places = carried(&self.story, &story);
+            self.changes
+                .carry(|from| places.get(from).copied().flatten());
+        }
+        self.story = story;
+        self.example = None;
+    }
+
     /// The story that opens the page: the football must be followed through two sentences.
     pub fn opening() -> Self {
-        Self {
-            story: "Mary went to the kitchen.\n\
-                    John moved to the bathroom.\n\
-                    Mary got the football there.\n\
-                    Sandra journeyed to the bedroom.\n\
-                    Daniel picked up the milk there.\n\
-                    Mary travelled to the garden.\n\
-                    John went back to the hallway.\n\
-                    Mary dropped the football.\n\
-                    Sandra went to the office.\n\
-                    Mary moved to the hallway."
-                .into(),
-            question: "Where is the football?".into(),
-        }
+        Self::new(
+            "Mary went to the kitchen.\n\
+             John moved to the bathroom.\n\
+             Mary got the football there.\n\
+             Sandra journeyed to the bedroom.\n\
+             Daniel picked up the milk there.\n\
+             Mary travelled to the garden.\n\
+             John went back to the hallway.\n\
+             Mary dropped the football.\n\
+             Sandra went to the office.\n\
+             Mary moved to the hallway.",
+            "Where is the football?",
+        )
+    }
+
+    /// The task whose example this is, untouched.
+    pub fn task(&self) -> Option<&'static Task> {
+        TASKS.iter().find(|task| Some(task.number) == self.example)
     }
 }
 
-impl From<Example> for Draft {
-    fn from(example: Example) -> Self {
+impl From<&Task> for Draft {
+    fn from(task: &Task) -> Self {
         Self {
-            story: example.story.into(),
-            question: example.question.into(),
+            example: Some(task.number),
+            ..Self::new(task.example.story, task.example.question)
         }
     }
 }
 
 impl Kept {
-    /// The task whose example stands in the fields, untouched.
-    pub fn task(&self) -> Option<&'static Task> {
-        TASKS.iter().find(|task| Some(task.number) == self.example)
-    }
-
     /// The name of the network that answers, or will when it has come.
     pub fn network_name(&self) -> AttrValue {
         self.network.clone().unwrap_or(AttrValue::Static(DEFAULT))
     }
+}
 
-    fn set_aside_own_words(&mut self) {
-        if self.example.is_none() && self.set_aside.last() != Some(&self.draft) {
-            self.set_aside.push(self.draft.clone());
-        }
-    }
+/// Reads a value that an older or a newer page may have kept otherwise; then it is the default.
+fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned + Default,
+{
+    let kept = serde_json::Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(kept).unwrap_or_default())
 }
 
 impl Reducible for State {
@@ -214,29 +280,57 @@ impl Reducible for State {
         let kept = &mut next.kept;
         match action {
             Action::WriteStory(story) => {
-                kept.draft.story = story;
-                kept.example = None;
+                let Kept { draft, history, .. } = kept;
+                history.record_writing(draft, Field::Story, &story);
+                draft.write_story(story);
             }
             Action::WriteQuestion(question) => {
-                kept.draft.question = question;
-                kept.example = None;
+                let Kept { draft, history, .. } = kept;
+                history.record_writing(draft, Field::Question, &question);
+                draft.question = question;
+                draft.example = None;
             }
             Action::ShowExample(task) => {
-                kept.set_aside_own_words();
-                kept.draft = task.example.into();
-                kept.example = Some(task.number);
+                kept.history.record(&kept.draft, Some(Run::Examples));
+                kept.draft = task.into();
                 next.focused = None;
             }
-            Action::TakeBack => {
-                if let Some(draft) = kept.set_aside.pop() {
-                    kept.draft = draft;
-                    kept.example = None;
-                    next.focused = None;
-                }
+            Action::Rewrite(draft) => {
+                kept.history.record(&kept.draft, None);
+                kept.draft = draft;
+            }
+            Action::Change(changes) => {
+                kept.history.record_changes(&kept.draft, &changes);
+                kept.draft.changes = changes;
+            }
+            Action::Settle => kept.history.settle(),
+            Action::Undo => {
+                kept.history.undo(&mut kept.draft);
+                next.focused = None;
+            }
+            Action::Redo => {
+                kept.history.redo(&mut kept.draft);
+                next.focused = None;
             }
             Action::ChooseTheme(theme) => kept.theme = theme,
+            Action::ChooseLanguage(language) => kept.language = language,
+            Action::Look(view) => kept.view = view,
+            Action::LookAtHop(hop) => kept.hop = hop,
+            Action::LookAtCell(place) => {
+                kept.hop = place.hop;
+                kept.cell = Some(place);
+                if View::Cell.is_offered() {
+                    kept.view = Some(View::Cell);
+                }
+            }
             Action::Hover(sentence) => next.hovered = sentence,
-            Action::Focus(sentence) => next.focused = sentence,
+            Action::Focus(sentence) => {
+                // Who comes back to a field later begins something new there.
+                if sentence.is_none() {
+                    kept.history.settle();
+                }
+                next.focused = sentence;
+            }
             Action::Listed(networks) => {
                 // One that was kept may have been taken away since.
                 let listed = |name: &AttrValue| networks.iter().any(|it| it.name == *name);

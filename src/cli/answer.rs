@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use memnet::explain::export::Report;
 use memnet::explain::{Changes, Explanation, Treatment, explain};
+use memnet::locale::ENGLISH;
 use memnet::networks::{DEFAULT, Ranked};
 
 use super::{Failure, models};
@@ -68,7 +69,11 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
 fn print_text(explanation: &Explanation, answers: &[Ranked]) {
     for (at, ranked) in answers.iter().enumerate() {
         let mark = if at == 0 { "→" } else { " " };
-        println!("{mark} {:<24} {:.3}", ranked.spelled(), ranked.probability);
+        println!(
+            "{mark} {:<24} {:.3}",
+            ranked.spelled(&ENGLISH),
+            ranked.probability
+        );
     }
     println!();
     let hops = explanation.hops.len();
@@ -86,7 +91,10 @@ fn print_text(explanation: &Explanation, answers: &[Ranked]) {
     let empty: String = (0..hops)
         .map(|hop| format!("{:6.2}", explanation.empty(hop)))
         .collect();
-    println!("{empty}   (empty slots)\n\n{}", explanation.summary());
+    println!(
+        "{empty}   (empty slots)\n\n{}",
+        explanation.summary(&ENGLISH)
+    );
     let forgotten = explanation.forgotten();
     if forgotten > 0 {
         println!(

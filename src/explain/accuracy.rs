@@ -1,12 +1,13 @@
 //! How often a network errs, as a reader should see it.
 
+use crate::locale::Texts;
 use crate::networks::TaskError;
 use crate::tasks::TASKS;
 
 /// The errors in the order of the tasks' numbers, each with the name of its task: the record names
 /// the files of questions ("qa3_three-supporting-facts"). Files of other names come last, by those
 /// names.
-pub fn errors_by_task(errors: &[TaskError]) -> Vec<(String, f64)> {
+pub fn errors_by_task(errors: &[TaskError], texts: &Texts) -> Vec<(String, f64)> {
     let number = |error: &TaskError| -> Option<u8> {
         let (number, _) = error.task.strip_prefix("qa")?.split_once('_')?;
         number.parse().ok()
@@ -19,7 +20,7 @@ pub fn errors_by_task(errors: &[TaskError]) -> Vec<(String, f64)> {
         .map(|(number, error)| {
             let task = TASKS.iter().find(|task| Some(task.number) == number);
             let name = match task {
-                Some(task) => format!("{} {}", task.number, task.name),
+                Some(task) => texts.about.task(task.number, task.name(texts)),
                 None => error.task.clone(),
             };
             (name, error.error)
@@ -30,6 +31,7 @@ pub fn errors_by_task(errors: &[TaskError]) -> Vec<(String, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::ENGLISH;
 
     #[test]
     fn tasks_stand_in_the_order_of_their_numbers_under_their_names() {
@@ -44,7 +46,10 @@ mod tests {
             error: 1.5,
             facts_found: None,
         });
-        let names: Vec<String> = errors_by_task(&errors).into_iter().map(|it| it.0).collect();
+        let names: Vec<String> = errors_by_task(&errors, &ENGLISH)
+            .into_iter()
+            .map(|it| it.0)
+            .collect();
         assert_eq!(
             names,
             ["2 Two supporting facts", "10 Indefinite knowledge", "mine"]

@@ -1,6 +1,7 @@
 //! How an answer is put to a reader.
 
 use super::Explanation;
+use crate::locale::Texts;
 use crate::networks::Ranked;
 use crate::tasks::UNKNOWN;
 
@@ -29,20 +30,18 @@ impl Explanation {
     }
 
     /// Says what the right answer is, if the network's is another.
-    pub fn correction(&self, expected: &str) -> Option<String> {
+    pub fn correction(&self, expected: &str, texts: &Texts) -> Option<String> {
         let first = self.answers.first()?;
         (first.answer != expected).then(|| {
-            format!(
-                "That is wrong: the right answer is “{}”.",
-                spelled(expected)
-            )
+            let right = texts.typography.quoted(&spelled(expected, texts));
+            texts.answer.correction(&right)
         })
     }
 }
 
-fn spelled(answer: &str) -> String {
+fn spelled(answer: &str, texts: &Texts) -> String {
     if answer == UNKNOWN {
-        return "The story doesn't say".to_owned();
+        return texts.answer.unknown.to_owned();
     }
     answer.split(',').collect::<Vec<_>>().join(", ")
 }
@@ -50,20 +49,22 @@ fn spelled(answer: &str) -> String {
 impl Ranked {
     /// The answer as it is read: the parts of a list are set apart ("milk, football"), and the
     /// answer that there is none is a sentence.
-    pub fn spelled(&self) -> String {
-        spelled(&self.answer)
+    pub fn spelled(&self, texts: &Texts) -> String {
+        spelled(&self.answer, texts)
     }
 
-    /// The probability in whole percent, "<1%" and ">99%" where rounding would claim too much.
-    pub fn percent(&self) -> String {
+    /// The probability in whole percent, "<1" and ">99" where rounding would claim too much.
+    pub fn percent(&self, texts: &Texts) -> String {
         let percent = self.probability * 100.0;
-        if percent > 99.0 && percent < 100.0 {
-            ">99%".to_owned()
-        } else if percent > 0.0 && percent < 1.0 {
-            "<1%".to_owned()
-        } else {
-            format!("{percent:.0}%")
-        }
+        texts
+            .typography
+            .percent(&if percent > 99.0 && percent < 100.0 {
+                ">99".to_owned()
+            } else if percent > 0.0 && percent < 1.0 {
+                "<1".to_owned()
+            } else {
+                format!("{percent:.0}")
+            })
     }
 }
 
@@ -71,6 +72,7 @@ impl Ranked {
 mod tests {
     use super::super::{explain, fixtures};
     use super::*;
+    use crate::locale::ENGLISH;
 
     fn ranked(answer: &str, probability: f32) -> Ranked {
         Ranked {
@@ -81,16 +83,22 @@ mod tests {
 
     #[test]
     fn lists_are_set_apart() {
-        assert_eq!(ranked("milk,football", 1.0).spelled(), "milk, football");
-        assert_eq!(ranked("garden", 1.0).spelled(), "garden");
+        assert_eq!(
+            ranked("milk,football", 1.0).spelled(&ENGLISH),
+            "milk, football"
+        );
+        assert_eq!(ranked("garden", 1.0).spelled(&ENGLISH), "garden");
     }
 
     #[test]
     fn an_unknown_answer_says_that_the_story_does_not_tell() {
-        assert_eq!(ranked(UNKNOWN, 1.0).spelled(), "The story doesn't say");
+        assert_eq!(
+            ranked(UNKNOWN, 1.0).spelled(&ENGLISH),
+            "The story doesn't say"
+        );
         let mut explanation = explain(&fixtures::model(4), "Mary went.", "Where?").unwrap();
         explanation.answers[0].answer = "garden".to_owned();
-        let correction = explanation.correction(UNKNOWN).unwrap();
+        let correction = explanation.correction(UNKNOWN, &ENGLISH).unwrap();
         assert!(
             correction.contains("“The story doesn't say”"),
             "{correction}"
@@ -100,7 +108,7 @@ mod tests {
     #[test]
     fn percents_never_claim_more_than_they_should() {
         let percents = [0.0, 0.004, 0.126, 0.991, 0.9999, 1.0]
-            .map(|probability| ranked("a", probability).percent());
+            .map(|probability| ranked("a", probability).percent(&ENGLISH));
         assert_eq!(percents, ["0%", "<1%", "13%", ">99%", ">99%", "100%"]);
     }
 

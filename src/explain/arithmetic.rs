@@ -1,12 +1,14 @@
 //! One cell of the heatmap, with all its arithmetic.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Changes, QuestionError, ReadStory};
 use crate::networks::Model;
 use crate::networks::arithmetic::CellArithmetic;
 
 /// A cell of the heatmap: how much a hop reads a sentence by one of its heads. All are counted from
 /// 0, the sentence by its place in the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CellPlace {
     /// The hop.
     pub hop: usize,

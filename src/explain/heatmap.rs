@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::Explanation;
+use crate::locale::Texts;
 
 /// The number of colour steps above the page's own background.
 pub const STEPS: u8 = 10;
@@ -48,12 +49,10 @@ impl Cell {
         // A cast from float to integer saturates, and maps what is not a number to 0.
         ((self.0 * f32::from(STEPS)).round() as u8).min(STEPS)
     }
-}
 
-impl std::fmt::Display for Cell {
-    /// Two decimals, as they stand in the table.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:.2}", self.0)
+    /// The weight with two decimals, as it stands in the table.
+    pub fn number(self, texts: &Texts) -> String {
+        texts.typography.decimal(self.0, 2)
     }
 }
 
@@ -141,6 +140,7 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 mod tests {
     use super::super::{explain, fixtures};
     use super::*;
+    use crate::locale::ENGLISH;
 
     fn heatmap(story: &str) -> Heatmap {
         let explanation = explain(&fixtures::model(4), story, "Where is Mary?").unwrap();
@@ -168,7 +168,7 @@ mod tests {
         let map = Heatmap::new(story, &explanation);
         let cells: Vec<f32> = map.rows.iter().map(|row| row.cells[0].0).collect();
         assert_eq!(cells, [0.5, 0.25]);
-        let summary = explanation.summary();
+        let summary = explanation.summary(&ENGLISH);
         assert!(
             summary.starts_with("Hop 1 reads sentence 1 most (0.50)"),
             "{summary}"
@@ -222,7 +222,7 @@ mod tests {
         assert_eq!(Cell(0.51).step(), 5);
         assert_eq!(Cell(1.0).step(), STEPS);
         assert_eq!(Cell(f32::NAN).step(), 0);
-        assert_eq!(Cell(0.906).to_string(), "0.91");
+        assert_eq!(Cell(0.906).number(&ENGLISH), "0.91");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod accuracy;
 mod answer;
 mod arithmetic;
+mod carried;
 mod chart;
 mod curve;
 mod difference;
@@ -23,12 +24,14 @@ use std::ops::Range;
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::locale::{ENGLISH, Texts};
 use crate::networks::{Hop, Model, Ranked};
 use crate::text;
 
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
 pub use arithmetic::{CellPlace, arithmetic};
+pub use carried::carried;
 pub use chart::{Chart, Tick};
 pub use curve::Curve;
 pub use difference::{
@@ -90,13 +93,22 @@ pub struct WordReading {
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.told(&ENGLISH))]
 pub enum QuestionError {
     /// The story has no sentence with a word in it.
-    #[error("The story is empty. Write at least one sentence for the network to remember.")]
     EmptyStory,
     /// The question has no word.
-    #[error("The question is empty. Ask something about the story.")]
     EmptyQuestion,
+}
+
+impl QuestionError {
+    /// What is missing, and what to do about it.
+    pub fn told(&self, texts: &Texts) -> &'static str {
+        match self {
+            Self::EmptyStory => texts.story.empty,
+            Self::EmptyQuestion => texts.question.empty,
+        }
+    }
 }
 
 /// Answers a question about a story.

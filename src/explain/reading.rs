@@ -1,8 +1,8 @@
 //! Everything a page shows of a story and a question.
 
 use super::{
-    Explanation, Heatmap, Piece, QuestionError, Run, explain, question_runs, sentences,
-    story_pieces, words,
+    Changes, Explanation, Heatmap, Piece, QuestionError, Run, explain_changed, question_runs,
+    sentences, story_pieces, words,
 };
 use crate::networks::Model;
 
@@ -29,7 +29,12 @@ pub struct Answer {
 impl Reading {
     /// Puts a question about a story to a network.
     pub fn new(model: &Model, story: &str, question: &str) -> Self {
-        match explain(model, story, question) {
+        Self::changed(model, story, question, &Changes::default())
+    }
+
+    /// Puts a question about a story to a network that is changed in how it reads.
+    pub fn changed(model: &Model, story: &str, question: &str, changes: &Changes) -> Self {
+        match explain_changed(model, story, question, changes) {
             Ok(explanation) => Self {
                 story: story_pieces(story, &explanation.sentences),
                 question: question_runs(question, &explanation.question),

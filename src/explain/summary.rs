@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::heatmap::shortened;
 use super::{Explanation, Treatment};
+use crate::locale::Texts;
 
 /// The most unknown words that a note names.
 const MOST_NAMED: usize = 12;
@@ -75,85 +76,71 @@ impl Explanation {
 
     /// Names the words that the network doesn't know, the first dozen of them, and says what
     /// becomes of them; `None` if it knows them all.
-    pub fn unknown_note(&self) -> Option<String> {
+    pub fn unknown_note(&self, texts: &Texts) -> Option<String> {
         let words = self.unknown_words();
-        let (first, consequence) = match words.len() {
-            0 => return None,
-            1 => (
-                "The network doesn't know the word",
-                "It keeps its place and means nothing",
-            ),
-            _ => (
-                "The network doesn't know the words",
-                "They keep their places and mean nothing",
-            ),
-        };
+        if words.is_empty() {
+            return None;
+        }
         let named: Vec<String> = words
             .iter()
             .take(MOST_NAMED)
-            .map(|word| quoted(&shortened(word, LONGEST_NAMED)))
+            .map(|word| quoted(&shortened(word, LONGEST_NAMED), texts))
             .collect();
-        let more = match words.len().saturating_sub(MOST_NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
+        let named = named.join(", ");
+        let named = match words.len().saturating_sub(MOST_NAMED) {
+            0 => named,
+            more => texts.answer.and_more(&named, more),
         };
-        Some(format!(
-            "{first} {}{more}. {consequence}; the answer comes all the same.",
-            named.join(", ")
-        ))
+        Some(texts.answer.unknown_words(&named, words.len()))
     }
 
     /// Says which sentences did not fit the memory; `None` if all did.
-    pub fn forgotten_note(&self) -> Option<String> {
+    pub fn forgotten_note(&self, texts: &Texts) -> Option<String> {
         let forgotten = self.forgotten();
-        let which = match forgotten {
-            0 => return None,
-            1 => "Sentence 1 is forgotten".to_owned(),
-            _ => format!("Sentences 1–{forgotten} are forgotten"),
-        };
-        Some(format!(
-            "{which}: this network remembers the last {}.",
-            self.sentences.len() - forgotten
-        ))
+        let remembered = self.sentences.len() - forgotten;
+        (forgotten > 0).then(|| texts.story.forgotten(forgotten, remembered))
     }
 
     /// The attention in a sentence or two: "Hop 1 reads sentence 4 most (0.91), …. Empty slots take
     /// the rest: 0.09 in hop 1."
-    pub fn summary(&self) -> String {
+    pub fn summary(&self, texts: &Texts) -> String {
         let hops = 0..self.hops.len();
+        let number = |weight| texts.typography.decimal(weight, 2);
         let strongest = hops.clone().filter_map(|hop| {
             let Strongest { sentence, weight } = self.strongest(hop)?;
-            let (hop, sentence) = (hop + 1, sentence + 1);
-            Some(format!(
-                "hop {hop} reads sentence {sentence} most ({weight:.2})"
-            ))
+            let weight = number(weight);
+            Some(texts.attention.reads_most(hop + 1, sentence + 1, &weight))
         });
-        let strongest = strongest
-            .collect::<Vec<_>>()
-            .join(", ")
-            .replacen('h', "H", 1);
+        let strongest = capitalised(&strongest.collect::<Vec<_>>().join(", "));
         // What two decimals would show as 0.00 is not worth a word.
         let empty: Vec<String> = hops
             .filter(|&hop| self.empty(hop) >= 0.005)
-            .map(|hop| format!("{:.2} in hop {}", self.empty(hop), hop + 1))
+            .map(|hop| texts.attention.in_hop(&number(self.empty(hop)), hop + 1))
             .collect();
         match empty.as_slice() {
             [] => format!("{strongest}."),
-            _ => format!(
-                "{strongest}. Empty slots take the rest: {}.",
-                empty.join(", ")
-            ),
+            _ => {
+                let rest = texts.attention.empty_slots(&empty.join(", "));
+                format!("{strongest}. {rest}")
+            }
         }
     }
 }
 
+/// A text with a capital in front.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A word in quotation marks. One that may be written from right to left is isolated, or it would
 /// carry the marks and commas around it along.
-fn quoted(word: &str) -> String {
+fn quoted(word: &str, texts: &Texts) -> String {
     if word.is_ascii() {
-        format!("“{word}”")
+        texts.typography.quoted(word)
     } else {
-        format!("“\u{2068}{word}\u{2069}”")
+        texts.typography.quoted(&format!("\u{2068}{word}\u{2069}"))
     }
 }
 
@@ -161,6 +148,7 @@ fn quoted(word: &str) -> String {
 mod tests {
     use super::super::{explain, fixtures};
     use super::*;
+    use crate::locale::{ENGLISH, GERMAN};
 
     fn explanation(story: &str) -> Explanation {
         explain(&fixtures::model(4), story, "Where is Mary?").unwrap()
@@ -168,32 +156,51 @@ mod tests {
 
     #[test]
     fn the_summary_names_the_strongest_sentence_of_every_hop() {
-        let summary = explanation("Mary went. John went.").summary();
+        let summary = explanation("Mary went. John went.").summary(&ENGLISH);
         assert!(summary.starts_with("Hop 1 reads sentence "), "{summary}");
         assert!(summary.contains(", hop 2 reads sentence "), "{summary}");
         assert!(
             summary.contains("). Empty slots take the rest: 0."),
             "{summary}"
         );
-        let full = explanation("Mary went. John went. Mary slept. John slept.").summary();
+        let full = explanation("Mary went. John went. Mary slept. John slept.").summary(&ENGLISH);
         assert!(!full.contains("Empty"), "{full}");
     }
 
     #[test]
+    fn the_notes_are_said_in_the_readers_language() {
+        let explanation = explanation("Zorp went. Mary slept. John slept. Mary went. Zorp slept.");
+        let summary = explanation.summary(&GERMAN);
+        assert!(
+            summary.starts_with("Schritt 1 liest vor allem Satz "),
+            "{summary}"
+        );
+        assert!(summary.contains(" (0,"), "{summary}");
+        let unknown = explanation.unknown_note(&GERMAN).unwrap();
+        assert!(
+            unknown.starts_with("Das Netz kennt das Wort „Zorp“ nicht."),
+            "{unknown}"
+        );
+        let forgotten = explanation.forgotten_note(&GERMAN).unwrap();
+        assert!(forgotten.starts_with("Satz 1 ist vergessen"), "{forgotten}");
+    }
+
+    #[test]
     fn unknown_words_are_named_each_once_and_not_all() {
-        assert_eq!(explanation("Mary went.").unknown_note(), None);
+        assert_eq!(explanation("Mary went.").unknown_note(&ENGLISH), None);
         let note = explanation("Zorp went. ZORP slept.")
-            .unknown_note()
+            .unknown_note(&ENGLISH)
             .unwrap();
         assert!(note.starts_with("The network doesn't know the word “Zorp”. It keeps"));
         let many: String = (0..49).map(|n| format!("zorp{n} ")).collect();
-        let note = explanation(&many).unknown_note().unwrap();
+        let note = explanation(&many).unknown_note(&ENGLISH).unwrap();
         assert!(note.contains("“zorp11” and 37 more. They keep"), "{note}");
     }
 
     #[test]
     fn forgotten_sentences_are_named_by_their_numbers() {
-        let note = |sentences| explanation(&"Mary went. ".repeat(sentences)).forgotten_note();
+        let note =
+            |sentences| explanation(&"Mary went. ".repeat(sentences)).forgotten_note(&ENGLISH);
         assert_eq!(note(4), None);
         assert_eq!(
             note(5).unwrap(),

@@ -1,16 +1,14 @@
 //! The catalogue of the 20 bAbI tasks, with an example of each.
 
+use crate::locale::Texts;
+
 /// A kind of question that a reader of stories should be able to answer.
 ///
-/// Numbers and names are those of Weston et al. 2015 (§3 and table 1).
+/// Numbers are those of Weston et al. 2015 (§3 and table 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Task {
     /// The number of the task, from 1 to 20.
     pub number: u8,
-    /// The name of the task.
-    pub name: &'static str,
-    /// What the task tests, in one sentence.
-    pub description: &'static str,
     /// A story with a question of this task.
     pub example: Example,
 }
@@ -26,12 +24,30 @@ pub struct Example {
     pub answer: &'static str,
 }
 
+impl Task {
+    /// The name of the task.
+    pub fn name(&self, texts: &Texts) -> &'static str {
+        self.text(&texts.tasks.names)
+    }
+
+    /// What the task tests, in one sentence.
+    pub fn description(&self, texts: &Texts) -> &'static str {
+        self.text(&texts.tasks.descriptions)
+    }
+
+    fn text(&self, texts: &[&'static str]) -> &'static str {
+        let place = usize::from(self.number).checked_sub(1);
+        place
+            .and_then(|place| texts.get(place))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
 /// The 20 tasks in order.
 pub static TASKS: [Task; 20] = [
     Task {
         number: 1,
-        name: "Single supporting fact",
-        description: "One sentence holds the answer, among others that don't matter.",
         example: Example {
             story: "\
 Mary moved to the kitchen.
@@ -44,8 +60,6 @@ Sandra travelled to the bedroom.",
     },
     Task {
         number: 2,
-        name: "Two supporting facts",
-        description: "Two sentences must be put together: who had the thing, and where they went.",
         example: Example {
             story: "\
 John went to the hallway.
@@ -62,8 +76,6 @@ Sandra went to the bedroom.",
     },
     Task {
         number: 3,
-        name: "Three supporting facts",
-        description: "Three sentences must be put together in the order in which they happened.",
         example: Example {
             story: "\
 Daniel moved to the office.
@@ -80,8 +92,6 @@ Daniel journeyed to the bathroom.",
     },
     Task {
         number: 4,
-        name: "Two argument relations",
-        description: "North of the kitchen is not what the kitchen is north of.",
         example: Example {
             story: "\
 The bedroom is north of the kitchen.
@@ -92,8 +102,6 @@ The garden is south of the kitchen.",
     },
     Task {
         number: 5,
-        name: "Three argument relations",
-        description: "Giver, gift and receiver must be told apart.",
         example: Example {
             story: "\
 Fred picked up the milk there.
@@ -108,8 +116,6 @@ Bill left the milk.",
     },
     Task {
         number: 6,
-        name: "Yes/no questions",
-        description: "A claim must be checked against the one sentence that decides it.",
         example: Example {
             story: "\
 Sandra got the football there.
@@ -124,8 +130,6 @@ Sandra travelled to the garden.",
     },
     Task {
         number: 7,
-        name: "Counting",
-        description: "What was taken and not given away must be counted.",
         example: Example {
             story: "\
 Mary moved to the garden.
@@ -140,8 +144,6 @@ John went to the office.",
     },
     Task {
         number: 8,
-        name: "Lists/sets",
-        description: "The answer is a list, put together from several sentences.",
         example: Example {
             story: "\
 Daniel went to the bedroom.
@@ -154,8 +156,6 @@ Daniel got the football there.",
     },
     Task {
         number: 9,
-        name: "Simple negation",
-        description: "Some sentences say what is not, or no longer, the case.",
         example: Example {
             story: "\
 John is in the bedroom.
@@ -168,8 +168,6 @@ Mary is in the office.",
     },
     Task {
         number: 10,
-        name: "Indefinite knowledge",
-        description: "Some sentences leave two possibilities open, so the answer can be maybe.",
         example: Example {
             story: "\
 Fred moved to the cinema.
@@ -182,8 +180,6 @@ Bill is in the office.",
     },
     Task {
         number: 11,
-        name: "Basic coreference",
-        description: "A pronoun stands for the person named in the sentence before.",
         example: Example {
             story: "\
 Mary moved to the kitchen.
@@ -196,8 +192,6 @@ Then he journeyed to the hallway.",
     },
     Task {
         number: 12,
-        name: "Conjunction",
-        description: "One sentence tells about two people at once.",
         example: Example {
             story: "\
 Mary and John travelled to the office.
@@ -210,8 +204,6 @@ Daniel and Mary journeyed to the bedroom.",
     },
     Task {
         number: 13,
-        name: "Compound coreference",
-        description: "A pronoun stands for two people named in the sentence before.",
         example: Example {
             story: "\
 Daniel and Sandra journeyed to the office.
@@ -224,8 +216,6 @@ After that they travelled to the hallway.",
     },
     Task {
         number: 14,
-        name: "Time reasoning",
-        description: "Words like yesterday tell the order of events, not the order of the sentences.",
         example: Example {
             story: "\
 This afternoon Julie travelled to the cinema.
@@ -238,8 +228,6 @@ Julie moved to the school this morning.",
     },
     Task {
         number: 15,
-        name: "Basic deduction",
-        description: "What holds for all of a kind holds for each one of it.",
         example: Example {
             story: "\
 Wolves are afraid of mice.
@@ -256,8 +244,6 @@ Gertrude is a sheep.",
     },
     Task {
         number: 16,
-        name: "Basic induction",
-        description: "What is known of one of a kind is expected of another.",
         example: Example {
             story: "\
 Lily is a swan.
@@ -275,8 +261,6 @@ Bernhard is a frog.",
     },
     Task {
         number: 17,
-        name: "Positional reasoning",
-        description: "Two relations in the plane imply a third.",
         example: Example {
             story: "\
 The red sphere is below the yellow square.
@@ -287,8 +271,6 @@ The yellow square is to the left of the triangle.",
     },
     Task {
         number: 18,
-        name: "Size reasoning",
-        description: "What fits inside something fits inside whatever that fits inside.",
         example: Example {
             story: "\
 The chocolate fits inside the box.
@@ -302,8 +284,6 @@ The box fits inside the chest.",
     },
     Task {
         number: 19,
-        name: "Path finding",
-        description: "A way must be found from room to room, and told as two directions.",
         example: Example {
             story: "\
 The office is north of the kitchen.
@@ -317,8 +297,6 @@ The bedroom is south of the kitchen.",
     },
     Task {
         number: 20,
-        name: "Agent's motivations",
-        description: "What people do follows from what they need.",
         example: Example {
             story: "\
 Yann is thirsty.

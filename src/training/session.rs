@@ -5,6 +5,7 @@ use rand_pcg::Pcg64;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::locale::ENGLISH;
 use crate::networks::{
     Architecture, Attention, DataSource, LoadError, Model, Record, Schedule, TaskError,
     TrainingRecord, input::Encoding, memn2n,
@@ -120,7 +121,7 @@ impl Plan {
 /// A task's name as the files of the published data have it, "qa1_single-supporting-fact".
 fn task_name(number: u8) -> String {
     let task = TASKS.iter().find(|task| task.number == number);
-    let name = task.map_or(String::new(), |task| task.name.to_lowercase());
+    let name = task.map_or(String::new(), |task| task.name(&ENGLISH).to_lowercase());
     format!("qa{number}_{}", name.replace([' ', '/'], "-"))
 }
 

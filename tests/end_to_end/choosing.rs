@@ -181,7 +181,7 @@ async fn until_about(page: &Page, network: &Network) -> Result<()> {
 /// Fails unless neither answers nor attention are to be seen.
 async fn no_answer(page: &Page) -> Result<()> {
     assert!(page.find_all("list", "Runners-up").await?.is_empty());
-    assert!(page.find_all("table", "").await?.is_empty());
+    assert!(page.find_all("grid", "").await?.is_empty());
     assert!(!page.answer().await?.contains("garden"));
     Ok(())
 }

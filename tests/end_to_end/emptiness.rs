@@ -34,7 +34,7 @@ async fn an_empty_field_is_a_message_and_no_old_answer_stays() -> Result<()> {
             page.until_message(message).await?;
             page.until_answer("No answer").await?;
             let answers = page.find_all("list", "Runners-up").await?;
-            let tables = page.find_all("table", starting_with("Attention")).await?;
+            let tables = page.find_all("grid", starting_with("Attention")).await?;
             assert!(answers.is_empty() && tables.is_empty(), "{message}");
             assert_eq!(page.texts().await?, (told.to_owned(), asked.to_owned()));
             page.check_accessibility().await?;

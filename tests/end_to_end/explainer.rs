@@ -154,7 +154,7 @@ impl Page {
 
     /// The attention.
     pub async fn heatmap(&self) -> Result<Heatmap> {
-        let table = self.find("table", starting_with("Attention")).await?;
+        let table = self.find("grid", starting_with("Attention")).await?;
         let script = r"
             const [table] = arguments;
             const text = element => element.textContent.trim();

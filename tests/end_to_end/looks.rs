@@ -1,6 +1,7 @@
 //! Narrow and wide, light and dark.
 
 use anyhow::Result;
+use memnet::locale::ENGLISH;
 use memnet::tasks::TASKS;
 
 use crate::harness::{Fault, Page, Reader, visit};
@@ -34,7 +35,7 @@ async fn nothing_sticks_out_of_the_page_however_narrow() -> Result<()> {
                 check_fit(page, width).await?;
             }
             for task in &TASKS {
-                let option = format!("{} · {}", task.number, task.name);
+                let option = ENGLISH.masthead.task(task.number, task.name(&ENGLISH));
                 page.choose("Example", &option).await?;
                 page.heatmap().await?.check()?;
                 check_fit(page, width).await?;
@@ -70,7 +71,7 @@ async fn story_question_answer_and_heatmap_fit_one_screen_of_a_laptop() -> Resul
             page.question().await?,
             page.find("status", "Answer").await?,
             page.find("list", "Runners-up").await?,
-            page.find("table", crate::harness::starting_with("Attention"))
+            page.find("grid", crate::harness::starting_with("Attention"))
                 .await?,
         ];
         for part in parts {

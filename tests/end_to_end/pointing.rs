@@ -87,7 +87,7 @@ async fn the_caret_marks_its_sentence_and_its_row() -> Result<()> {
 
 /// Where the row of a sentence, counted from 0, is drawn.
 async fn place_of_row(page: &Page, index: usize) -> Result<(f64, f64)> {
-    let table = page.find("table", starting_with("Attention")).await?;
+    let table = page.find("grid", starting_with("Attention")).await?;
     let rows = table.find_all(By::Css("tbody tr")).await?;
     let row = rows.get(index).context("the row is missing")?;
     let script = "

@@ -1,6 +1,7 @@
 //! What a reload keeps.
 
 use anyhow::Result;
+use memnet::locale::ENGLISH;
 use memnet::tasks::TASKS;
 
 use crate::harness::{Reader, visit};
@@ -42,7 +43,7 @@ async fn a_reload_keeps_empty_fields_empty() -> Result<()> {
 #[tokio::test]
 async fn a_reload_keeps_the_example_and_the_way_back_to_my_story() -> Result<()> {
     let task = &TASKS[3];
-    let option = format!("{} · {}", task.number, task.name);
+    let option = ENGLISH.masthead.task(task.number, task.name(&ENGLISH));
     visit(Reader::default(), async |page| {
         page.write("Mary went to the office.", "Where is Mary?")
             .await?;
@@ -51,10 +52,7 @@ async fn a_reload_keeps_the_example_and_the_way_back_to_my_story() -> Result<()>
         page.heatmap().await?.check()?;
         assert_eq!(page.chosen("Example").await?, option);
         assert_eq!(page.texts().await?.0, task.example.story);
-        page.find("button", "Back to my story")
-            .await?
-            .click()
-            .await?;
+        page.find("button", "Undo").await?.click().await?;
         page.until_answer("office").await
     })
     .await

@@ -3,9 +3,11 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::role::{Component, role};
+use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::state::{Action, Network};
 use crate::explain::{Confidence, Explanation, QuestionError, Reading};
+use crate::locale::Texts;
 use crate::networks::Ranked;
 
 /// How many of the answers that lost are shown.
@@ -28,27 +30,28 @@ pub struct AnswerPartProps {
 /// The answer with its probability and its runners-up; or why there is none.
 #[component]
 pub fn AnswerPart(props: &AnswerPartProps) -> Html {
+    let texts = use_texts();
     let retry = props.act.reform(|_| Action::Retry);
     let explanation = match &props.reading.answer {
         Some(Ok(answer)) => Some(&answer.explanation),
         _ => None,
     };
     let waiting = match (&props.network, &props.reading.answer) {
-        (Network::Loading, _) => Some("Loading the network…"),
-        (_, Some(Err(QuestionError::EmptyStory))) => Some("No answer without a story."),
-        (_, Some(Err(QuestionError::EmptyQuestion))) => Some("No answer without a question."),
+        (Network::Loading, _) => Some(texts.answer.loading),
+        (_, Some(Err(QuestionError::EmptyStory))) => Some(texts.answer.no_story),
+        (_, Some(Err(QuestionError::EmptyQuestion))) => Some(texts.answer.no_question),
         _ => None,
     };
 
     html! {
         <section class="part answer">
             <header class="part-head">
-                <h2><label for="answer">{"Answer"}</label></h2>
-                {role(Component::Response)}
+                <h2><label for="answer">{texts.answer.title}</label></h2>
+                {role(Component::Response, texts)}
             </header>
             <div class="verdict">
                 <output id="answer" for="story question">
-                    {explanation.and_then(winner)}
+                    {explanation.and_then(|explanation| winner(explanation, texts))}
                     if let Some(waiting) = waiting {
                         <span class="waiting">{waiting}</span>
                     }
@@ -57,52 +60,54 @@ pub fn AnswerPart(props: &AnswerPartProps) -> Html {
                 // not, and the output before it would be drawn as a new element, which screen
                 // readers don't announce.
                 if let Some(explanation) = explanation {
-                    {runners_up(explanation)}
+                    {runners_up(explanation, texts)}
                 }
             </div>
             if let Network::Failed(failure) = &props.network {
                 <div class="failure" role="alert">
-                    <p>{failure.to_string()}</p>
-                    <button type="button" onclick={retry}>{"Retry"}</button>
+                    <p>{failure.told(texts)}</p>
+                    <button type="button" onclick={retry}>{texts.answer.retry}</button>
                 </div>
             }
-            if let Some(expected) = explanation.and_then(|it| it.correction(props.expected?)) {
+            if let Some(expected) = explanation.and_then(|it| it.correction(props.expected?, texts)) {
                 <p class="note">{expected}</p>
             }
-            <p class="note" role="status">{explanation.and_then(Explanation::unknown_note)}</p>
+            <p class="note" role="status">
+                {explanation.and_then(|explanation| explanation.unknown_note(texts))}
+            </p>
         </section>
     }
 }
 
-fn winner(explanation: &Explanation) -> Option<Html> {
+fn winner(explanation: &Explanation, texts: &Texts) -> Option<Html> {
     let first = explanation.answers.first()?;
     let (class, hedge) = match explanation.confidence()? {
         Confidence::Sure => ("winner sure", None),
-        Confidence::Likely => ("winner likely", Some("probably")),
-        Confidence::Guess => ("winner guess", Some("only a guess")),
+        Confidence::Likely => ("winner likely", Some(texts.answer.likely)),
+        Confidence::Guess => ("winner guess", Some(texts.answer.guess)),
     };
     Some(html! {
         <span {class}>
             <span class="word">
-                <strong dir="auto">{first.spelled()}</strong>
+                <strong dir="auto">{first.spelled(texts)}</strong>
                 if let Some(hedge) = hedge {
                     {" "}<span class="hedge">{hedge}</span>
                 }
             </span>
             {" "}{bar(first)}
-            <span class="percent">{first.percent()}</span>
+            <span class="percent">{first.percent(texts)}</span>
         </span>
     })
 }
 
-fn runners_up(explanation: &Explanation) -> Html {
+fn runners_up(explanation: &Explanation, texts: &Texts) -> Html {
     html! {
-        <ol class="runners-up" start="2" aria-label="Runners-up">
+        <ol class="runners-up" start="2" aria-label={texts.answer.runners_up}>
             {for explanation.answers.iter().skip(1).take(RUNNERS_UP).map(|ranked| html! {
                 <li>
-                    <span class="word" dir="auto">{ranked.spelled()}</span>
+                    <span class="word" dir="auto">{ranked.spelled(texts)}</span>
                     {bar(ranked)}
-                    <span class="percent">{ranked.percent()}</span>
+                    <span class="percent">{ranked.percent(texts)}</span>
                 </li>
             })}
         </ol>

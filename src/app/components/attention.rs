@@ -1,13 +1,15 @@
 //! The attention.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, classes, component, html};
 
 use super::role::{Component, role};
+use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::state::Action;
-use crate::explain::{Answer, Heatmap, Reading};
+use crate::explain::{Answer, CellPlace, Changes, Heatmap, Reading};
+use crate::locale::Texts;
 
 /// The properties of [`AttentionPart`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -16,6 +18,12 @@ pub struct AttentionPartProps {
     pub reading: Shared<Reading>,
     /// The sentence to mark.
     pub pointed: Option<usize>,
+    /// The cell that is looked at.
+    #[prop_or_default]
+    pub cell: Option<CellPlace>,
+    /// What the reader overrules.
+    #[prop_or_default]
+    pub changes: Changes,
     /// The box that scrolls when the table is long.
     pub scroll_box: NodeRef,
     /// Takes what the reader does.
@@ -25,6 +33,7 @@ pub struct AttentionPartProps {
 /// The heatmap of the attention, with its summary.
 #[component]
 pub fn AttentionPart(props: &AttentionPartProps) -> Html {
+    let texts = use_texts();
     let onpointerover = props
         .act
         .reform(|event: PointerEvent| Action::Hover(sentence_at(&event)));
@@ -33,6 +42,25 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
         .act
         .reform(|event: FocusEvent| Action::Focus(sentence_at(&event)));
     let onfocusout = props.act.reform(|_: FocusEvent| Action::Focus(None));
+    let onclick = {
+        let act = props.act.clone();
+        move |event: MouseEvent| {
+            if let Some(place) = cell_at(&event) {
+                act.emit(Action::LookAtCell(place));
+            }
+        }
+    };
+    let onkeydown = {
+        let act = props.act.clone();
+        move |event: KeyboardEvent| {
+            if event.key() != "Enter" && event.key() != " " {
+                move_focus(&event);
+            } else if let Some(place) = cell_at(&event) {
+                event.prevent_default();
+                act.emit(Action::LookAtCell(place));
+            }
+        }
+    };
     let table = match &props.reading.answer {
         Some(Ok(Answer {
             heatmap,
@@ -40,16 +68,16 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
         })) => html! {
             <>
                 <div class="heatmap-box" ref={&props.scroll_box}>
-                    <table class="heatmap" aria-describedby="summary">
+                    <table class="heatmap" role="grid" aria-describedby="summary">
                         <caption>
-                            <span class="title">{"Attention"}</span>
-                            {role(Component::Output)}
+                            <span class="title">{texts.attention.title}</span>
+                            {role(Component::Output, texts)}
                         </caption>
                         <thead>
                             <tr>
-                                <th scope="col" class="sentence-head">{"Sentence"}</th>
+                                <th scope="col" class="sentence-head">{texts.attention.sentence}</th>
                                 {for (1..=heatmap.hops).map(|hop| html! {
-                                    <th scope="col">{format!("Hop {hop}")}</th>
+                                    <th scope="col">{texts.attention.hop(hop)}</th>
                                 })}
                             </tr>
                         </thead>
@@ -58,22 +86,23 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
                             {onpointerleave}
                             {onfocusin}
                             {onfocusout}
-                            onkeydown={move_focus}
+                            {onclick}
+                            {onkeydown}
                         >
-                            {rows(heatmap, props.pointed)}
+                            {rows(heatmap, props, texts)}
                         </tbody>
                     </table>
                 </div>
-                <p class="summary" id="summary">{explanation.summary()}</p>
+                <p class="summary" id="summary">{explanation.summary(texts)}</p>
             </>
         },
         _ => html! {
             <>
                 <header class="part-head">
-                    <h2>{"Attention"}</h2>
-                    {role(Component::Output)}
+                    <h2>{texts.attention.title}</h2>
+                    {role(Component::Output, texts)}
                 </header>
-                <p class="waiting">{"It appears with the answer."}</p>
+                <p class="waiting">{texts.attention.waiting}</p>
             </>
         },
     };
@@ -81,13 +110,23 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
 }
 
 /// The rows of the table. One of them can be reached with the tab key: the marked one, or else
-/// the first.
-fn rows(heatmap: &Heatmap, pointed: Option<usize>) -> Html {
+/// the first. From there the arrow keys go on, to other rows and to the cells.
+fn rows(heatmap: &Heatmap, props: &AttentionPartProps, texts: &Texts) -> Html {
+    let pointed = props.pointed;
+    let looked_at = |sentence, hop| {
+        props
+            .cell
+            .is_some_and(|cell| (cell.sentence, cell.hop) == (sentence, hop))
+    };
     let reachable = heatmap
         .rows
         .iter()
         .position(|row| Some(row.sentence) == pointed)
         .unwrap_or(0);
+    let is_fixed = |sentence, hop| {
+        let mut fixed = props.changes.fixed.iter();
+        fixed.any(|fixed| (fixed.sentence, fixed.hop) == (sentence, hop))
+    };
     heatmap
         .rows
         .iter()
@@ -97,7 +136,10 @@ fn rows(heatmap: &Heatmap, pointed: Option<usize>) -> Html {
             html! {
                 <tr
                     key={row.sentence}
-                    class={classes!((pointed == Some(row.sentence)).then_some("pointed"))}
+                    class={classes!(
+                        (pointed == Some(row.sentence)).then_some("pointed"),
+                        props.changes.is_muted(row.sentence).then_some("muted"),
+                    )}
                     data-sentence={number.clone()}
                     tabindex={if at == reachable { "0" } else { "-1" }}
                 >
@@ -105,8 +147,17 @@ fn rows(heatmap: &Heatmap, pointed: Option<usize>) -> Html {
                         <span class="number">{number}</span>
                         {" "}<span class="text" dir="auto">{row.text.clone()}</span>
                     </th>
-                    {for row.cells.iter().map(|cell| html! {
-                        <td class={format!("heat-{}", cell.step())}>{cell.to_string()}</td>
+                    {for row.cells.iter().enumerate().map(|(hop, cell)| html! {
+                        <td
+                            class={classes!(
+                                format!("heat-{}", cell.step()),
+                                is_fixed(row.sentence, hop).then_some("fixed"),
+                            )}
+                            tabindex="-1"
+                            aria-selected={looked_at(row.sentence, hop).then_some("true")}
+                        >
+                            {cell.number(texts)}
+                        </td>
                     })}
                 </tr>
             }
@@ -114,18 +165,25 @@ fn rows(heatmap: &Heatmap, pointed: Option<usize>) -> Html {
         .collect()
 }
 
-/// Moves the focus from row to row.
-fn move_focus(event: KeyboardEvent) {
-    let Some(row) = row_of(&event) else { return };
-    let target = match event.key().as_str() {
-        "ArrowUp" => row.previous_element_sibling(),
-        "ArrowDown" => row.next_element_sibling(),
-        "Home" => row
-            .parent_element()
-            .and_then(|body| body.first_element_child()),
-        "End" => row
-            .parent_element()
-            .and_then(|body| body.last_element_child()),
+/// Moves the focus: up and down from row to row, in the column that it is in; right and left from
+/// a row to its cells and back.
+fn move_focus(event: &KeyboardEvent) {
+    let Some(row) = row_of(event) else { return };
+    let cell = cell_of(event);
+    let beside = |sibling: Option<Element>| sibling.filter(|it| it.tag_name() == "TD");
+    let in_column = |row: Option<Element>| match &cell {
+        Some(cell) => row?.children().item(column_of(cell)),
+        None => row,
+    };
+    let body = row.parent_element();
+    let target = match (event.key().as_str(), &cell) {
+        ("ArrowUp", _) => in_column(row.previous_element_sibling()),
+        ("ArrowDown", _) => in_column(row.next_element_sibling()),
+        ("Home", _) => in_column(body.and_then(|body| body.first_element_child())),
+        ("End", _) => in_column(body.and_then(|body| body.last_element_child())),
+        ("ArrowRight", None) => row.children().item(1),
+        ("ArrowRight", Some(cell)) => beside(cell.next_element_sibling()),
+        ("ArrowLeft", Some(cell)) => Some(beside(cell.previous_element_sibling()).unwrap_or(row)),
         _ => return,
     };
     // The page itself must not scroll, not even from the last row.
@@ -134,6 +192,31 @@ fn move_focus(event: KeyboardEvent) {
         // A row that can't be focused is a row that has just gone.
         let _ = target.focus();
     }
+}
+
+/// The place of the cell that an event is about.
+fn cell_at(event: &Event) -> Option<CellPlace> {
+    let cell = cell_of(event)?;
+    Some(CellPlace {
+        hop: column_of(&cell).checked_sub(1)? as usize,
+        head: 0,
+        sentence: sentence_at(event)?,
+    })
+}
+
+fn cell_of(event: &Event) -> Option<Element> {
+    event.target_dyn_into::<Element>()?.closest("td").ok()?
+}
+
+/// The column of a cell; the head of its row is 0.
+fn column_of(cell: &Element) -> u32 {
+    let mut columns = 0;
+    let mut before = cell.previous_element_sibling();
+    while let Some(cell) = before {
+        columns += 1;
+        before = cell.previous_element_sibling();
+    }
+    columns
 }
 
 fn sentence_at(event: &Event) -> Option<usize> {

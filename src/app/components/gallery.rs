@@ -5,6 +5,7 @@ use yew::{
     Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with, use_node_ref,
 };
 
+use crate::app::hooks::use_texts;
 use crate::app::state::Action;
 use crate::tasks::{TASKS, Task};
 
@@ -13,15 +14,14 @@ use crate::tasks::{TASKS, Task};
 pub struct GalleryProps {
     /// The task whose example stands in the fields, untouched.
     pub task: Option<&'static Task>,
-    /// Whether an example replaced something.
-    pub can_take_back: bool,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
 
-/// A choice of stories, one for each of the 20 tasks, and the way back.
+/// A choice of stories, one for each of the 20 tasks.
 #[component]
 pub fn Gallery(props: &GalleryProps) -> Html {
+    let texts = use_texts();
     let act = props.act.clone();
     let onchange = move |event: Event| {
         let chosen = event
@@ -38,37 +38,23 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             select.set_value(&task.map(|task| task.number.to_string()).unwrap_or_default());
         }
     });
-    let take_back = {
-        let (act, select) = (props.act.clone(), select.clone());
-        move |_| {
-            act.emit(Action::TakeBack);
-            // The button may be gone now; the focus must not be lost with it.
-            if let Some(select) = select.cast::<HtmlSelectElement>() {
-                let _ = select.focus();
-            }
-        }
-    };
-
     html! {
-        <div class="gallery">
-            <label for="example">{"Example"}</label>
+        <div class="choice gallery">
+            <label for="example">{texts.masthead.example}</label>
             <select id="example" ref={select} {onchange}>
-                // The browser offers no way to choose this one: the button beside it does.
+                // The browser offers no way to choose this one: taking back does.
                 <option value="" disabled=true>
-                    {"Choose a story…"}
+                    {texts.masthead.choose_story}
                 </option>
                 {for TASKS.iter().map(|task| html! {
                     <option
                         value={task.number.to_string()}
-                        title={task.description}
+                        title={task.description(texts)}
                     >
-                        {format!("{} · {}", task.number, task.name)}
+                        {texts.masthead.task(task.number, task.name(texts))}
                     </option>
                 })}
             </select>
-            if props.can_take_back {
-                <button type="button" onclick={take_back}>{"Back to my story"}</button>
-            }
         </div>
     }
 }

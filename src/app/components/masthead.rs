@@ -1,25 +1,19 @@
 //! The head of the page.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
-use super::{Gallery, NetworkChoice, ThemeChoice};
+use super::{Gallery, LanguageChoice, NetworkChoice, ThemeChoice};
+use crate::app::hooks::use_texts;
 use crate::app::loading::Listed;
-use crate::app::state::{Action, Theme};
-use crate::tasks::Task;
+use crate::app::state::{Action, Kept};
 
 /// The properties of [`Masthead`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct MastheadProps {
-    /// The task whose example stands in the fields, untouched.
-    pub task: Option<&'static Task>,
-    /// Whether an example replaced something.
-    pub can_take_back: bool,
+    /// What the reader works on, and has chosen.
+    pub kept: Kept,
     /// The networks to choose from.
     pub networks: Vec<Listed>,
-    /// The name of the network at present.
-    pub network: AttrValue,
-    /// The colours at present.
-    pub theme: Theme,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
@@ -27,27 +21,29 @@ pub struct MastheadProps {
 /// The title, what the page is for, the examples and the settings.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
-    // An example is introduced by what its task tests.
-    let lede = props.task.map_or(
-        "Write a story and ask about it: a neural network answers as you type and shows what it read.",
-        |task| task.description,
-    );
+    let texts = use_texts();
+    let MastheadProps {
+        kept,
+        networks,
+        act,
+    } = props;
+    let task = kept.draft.task();
     html! {
         <header class="masthead">
-            <h1>{"Memory Network Explainer"}</h1>
-            <p class="lede">{lede}</p>
+            <h1>{texts.page.title}</h1>
+            // An example is introduced by what its task tests.
+            <p class="lede">
+                {task.map_or(texts.masthead.lede, |task| task.description(texts))}
+            </p>
             <div class="controls">
-                <Gallery
-                    task={props.task}
-                    can_take_back={props.can_take_back}
-                    act={props.act.clone()}
-                />
-                <ThemeChoice theme={props.theme} act={props.act.clone()} />
+                <Gallery {task} act={act.clone()} />
+                <ThemeChoice theme={kept.theme} act={act.clone()} />
+                <LanguageChoice language={kept.language} act={act.clone()} />
             </div>
             <NetworkChoice
-                networks={props.networks.clone()}
-                network={props.network.clone()}
-                act={props.act.clone()}
+                networks={networks.clone()}
+                network={kept.network_name()}
+                act={act.clone()}
             />
         </header>
     }

@@ -3,7 +3,11 @@
 mod about;
 mod answer;
 mod attention;
+mod changed;
+mod closer;
 mod gallery;
+mod history;
+mod language;
 mod masthead;
 mod network;
 mod question;
@@ -12,11 +16,15 @@ mod runs;
 mod story;
 mod text_field;
 mod theme;
+pub mod views;
 
 pub use about::About;
 pub use answer::AnswerPart;
 pub use attention::AttentionPart;
+pub use changed::ChangedNote;
+pub use closer::CloserPart;
 pub use gallery::Gallery;
+pub use language::LanguageChoice;
 pub use masthead::Masthead;
 pub use network::NetworkChoice;
 pub use question::QuestionPart;

@@ -3,6 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
 
+use crate::app::hooks::use_texts;
 use crate::app::loading::Listed;
 use crate::app::state::Action;
 
@@ -20,6 +21,7 @@ pub struct NetworkChoiceProps {
 /// A choice between the networks that lie beside the page; nothing as long as there is no list.
 #[component]
 pub fn NetworkChoice(props: &NetworkChoiceProps) -> Html {
+    let texts = &use_texts().masthead;
     if props.networks.is_empty() {
         return Html::default();
     }
@@ -31,8 +33,8 @@ pub fn NetworkChoice(props: &NetworkChoiceProps) -> Html {
     };
 
     html! {
-        <div class="network">
-            <label for="network">{"Network"}</label>
+        <div class="choice network">
+            <label for="network">{texts.network}</label>
             <select id="network" {onchange}>
                 {for props.networks.iter().map(|listed| html! {
                     <option value={&listed.name} selected={listed.name == props.network}>

@@ -5,6 +5,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 use super::role::{Component, role};
 use super::runs::runs;
 use super::text_field::TextField;
+use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::state::Action;
 use crate::explain::{QuestionError, Reading};
@@ -23,16 +24,17 @@ pub struct QuestionPartProps {
 /// The field for the question.
 #[component]
 pub fn QuestionPart(props: &QuestionPartProps) -> Html {
+    let texts = use_texts();
     let note = match &props.reading.answer {
-        Some(Err(error @ QuestionError::EmptyQuestion)) => Some(error.to_string()),
+        Some(Err(error @ QuestionError::EmptyQuestion)) => Some(error.told(texts)),
         _ => None,
     };
 
     html! {
         <section class="part question">
             <header class="part-head">
-                <h2><label for="question">{"Question"}</label></h2>
-                {role(Component::Query)}
+                <h2><label for="question">{texts.question.title}</label></h2>
+                {role(Component::Query, texts)}
             </header>
             <TextField
                 id="question"

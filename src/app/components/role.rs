@@ -2,6 +2,8 @@
 
 use yew::{Html, html};
 
+use crate::locale::Texts;
+
 /// One of the four components that give memory networks their structure (Weston, Chopra and
 /// Bordes 2014).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,24 +22,21 @@ pub enum Component {
 
 impl Component {
     /// Its letter, its name, and what it does here, in a line.
-    fn words(self) -> (&'static str, &'static str, &'static str) {
+    fn words(self, texts: &Texts) -> (&'static str, &'static str, &'static str) {
+        let texts = &texts.roles;
         match self {
-            Self::Input => ("I", "input", "turns every sentence into a vector,"),
-            Self::Query => ("I", "input", "turns the question into what to look for."),
-            Self::Generalization => ("G", "memory", "writes it to a numbered slot."),
-            Self::Output => (
-                "O",
-                "output",
-                "reads the slots, hop after hop, led by what it has read.",
-            ),
-            Self::Response => ("R", "response", "turns what was read into an answer."),
+            Self::Input => ("I", texts.input, texts.input_does),
+            Self::Query => ("I", texts.input, texts.query_does),
+            Self::Generalization => ("G", texts.memory, texts.memory_does),
+            Self::Output => ("O", texts.output, texts.output_does),
+            Self::Response => ("R", texts.response, texts.response_does),
         }
     }
 }
 
 /// A quiet label: the letter of a component, its name, and what it does.
-pub fn role(component: Component) -> Html {
-    let (letter, name, does) = component.words();
+pub fn role(component: Component, texts: &Texts) -> Html {
+    let (letter, name, does) = component.words(texts);
     html! {
         <p class="role">
             <b class="role-letter">{letter}</b>

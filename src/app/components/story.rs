@@ -2,9 +2,11 @@
 
 use yew::{AttrValue, Callback, Html, NodeRef, Properties, classes, component, html};
 
+use super::history::HistoryButtons;
 use super::role::{Component, role};
 use super::runs::runs;
 use super::text_field::TextField;
+use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::state::Action;
 use crate::explain::{Piece, QuestionError, Reading};
@@ -16,6 +18,12 @@ pub struct StoryPartProps {
     pub story: AttrValue,
     /// What the network makes of it.
     pub reading: Shared<Reading>,
+    /// Whether there is something to take back.
+    #[prop_or_default]
+    pub can_undo: bool,
+    /// Whether something was taken back.
+    #[prop_or_default]
+    pub can_redo: bool,
     /// The sentence to mark.
     pub pointed: Option<usize>,
     /// The box that scrolls when the story is long.
@@ -27,6 +35,7 @@ pub struct StoryPartProps {
 /// The field for the story, with its sentences numbered.
 #[component]
 pub fn StoryPart(props: &StoryPartProps) -> Html {
+    let texts = use_texts();
     let reading = props.reading.clone();
     let on_caret = props.act.reform(move |place: Option<usize>| {
         Action::Focus(place.and_then(|place| reading.sentence_at(place)))
@@ -35,17 +44,22 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
         Action::Hover(place.and_then(|(x, y)| sentence_under(x, y)))
     });
     let note = match &props.reading.answer {
-        Some(Err(error @ QuestionError::EmptyStory)) => Some(error.to_string()),
-        Some(Ok(answer)) => answer.explanation.forgotten_note(),
+        Some(Err(error @ QuestionError::EmptyStory)) => Some(error.told(texts).to_owned()),
+        Some(Ok(answer)) => answer.explanation.forgotten_note(texts),
         _ => None,
     };
 
     html! {
         <section class="part story">
             <header class="part-head">
-                <h2><label for="story">{"Story"}</label></h2>
-                {role(Component::Input)}
-                {role(Component::Generalization)}
+                <h2><label for="story">{texts.story.title}</label></h2>
+                <HistoryButtons
+                    can_undo={props.can_undo}
+                    can_redo={props.can_redo}
+                    act={props.act.clone()}
+                />
+                {role(Component::Input, texts)}
+                {role(Component::Generalization, texts)}
             </header>
             <TextField
                 id="story"

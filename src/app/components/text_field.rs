@@ -1,7 +1,13 @@
 //! A text field that can mark what is written in it.
 
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
-use yew::{AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, component, html};
+use yew::{
+    AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, component, html,
+    use_effect_with, use_mut_ref, use_node_ref,
+};
+
+use crate::app::history::common;
 
 /// The properties of [`TextField`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -44,6 +50,17 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         single_line,
         ..
     } = props.clone();
+    let field = use_node_ref();
+    let written = use_mut_ref(|| props.text.clone());
+    use_effect_with((field.clone(), props.text.clone()), {
+        let written = written.clone();
+        move |(field, text)| {
+            let before = written.replace(text.clone());
+            if before != *text {
+                place_caret(field, &before, text);
+            }
+        }
+    });
     let caret = {
         let on_caret = on_caret.clone();
         move |field: Option<HtmlTextAreaElement>| {
@@ -55,7 +72,9 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         let caret = caret.clone();
         move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                on_write.emit(field.value().into());
+                let text = AttrValue::from(field.value());
+                written.replace(text.clone());
+                on_write.emit(text);
                 caret(Some(field));
             }
         }
@@ -92,7 +111,9 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     {"\u{200b}"}
                 </div>
                 <textarea
+                    ref={field}
                     id={&props.id}
+                    lang="en"
                     aria-describedby={&props.described_by}
                     rows="1"
                     autocomplete="off"
@@ -111,4 +132,22 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Puts the caret where a text was changed by other means than the reader's typing, as when she
+/// takes something back; the browser would leave it at the end.
+fn place_caret(field: &NodeRef, before: &str, after: &str) {
+    let Some(field) = field.cast::<HtmlTextAreaElement>() else {
+        return;
+    };
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    if focused.as_ref() != Some(field.unchecked_ref()) {
+        return;
+    }
+    let start = common(before.chars(), after.chars());
+    let end = common(before[start..].chars().rev(), after[start..].chars().rev());
+    let place = after[..after.len() - end].encode_utf16().count() as u32;
+    // A place inside the text is always taken.
+    let _ = field.set_selection_range(place, place);
 }

@@ -3,6 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
+use crate::app::hooks::use_texts;
 use crate::app::state::{Action, Theme};
 
 /// The properties of [`ThemeChoice`].
@@ -17,6 +18,7 @@ pub struct ThemeChoiceProps {
 /// A choice between light, dark, and whatever the system has.
 #[component]
 pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
+    let texts = &use_texts().masthead;
     let act = props.act.clone();
     let onchange = move |event: Event| {
         let chosen = event
@@ -31,15 +33,15 @@ pub fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
     };
 
     html! {
-        <div class="theme">
-            <label for="theme">{"Theme"}</label>
+        <div class="choice">
+            <label for="theme">{texts.theme}</label>
             <select id="theme" {onchange}>
                 {for Theme::ALL.map(|theme| html! {
                     <option value={theme.name()} selected={theme == props.theme}>
                         {match theme {
-                            Theme::Auto => "Auto",
-                            Theme::Light => "Light",
-                            Theme::Dark => "Dark",
+                            Theme::Auto => texts.theme_auto,
+                            Theme::Light => texts.theme_light,
+                            Theme::Dark => texts.theme_dark,
                         }}
                     </option>
                 })}

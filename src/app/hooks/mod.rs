@@ -1,11 +1,17 @@
 //! What components share in behaviour.
 
+mod use_history_keys;
+mod use_language;
 mod use_linked_scrolling;
 mod use_network;
 mod use_reading;
+mod use_texts;
 mod use_training;
 
+pub use use_history_keys::use_history_keys;
+pub use use_language::use_language;
 pub use use_linked_scrolling::use_linked_scrolling;
 pub use use_network::use_network;
 pub use use_reading::use_reading;
+pub use use_texts::use_texts;
 pub use use_training::{TrainingHandle, use_training};

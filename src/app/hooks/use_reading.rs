@@ -14,7 +14,7 @@ pub fn use_reading(network: &Network, draft: &Draft) -> Shared<Reading> {
         Network::Loading | Network::Failed(_) => None,
     };
     use_memo((model, draft.clone()), |(model, draft)| match model {
-        Some(model) => Reading::new(model, &draft.story, &draft.question),
+        Some(model) => Reading::changed(model, &draft.story, &draft.question, &draft.changes),
         None => Reading::unread(&draft.story, &draft.question),
     })
     .into()

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::{Changes, Explanation, SentenceReading, WordReading};
+use crate::locale::ENGLISH;
 use crate::networks::{Hop, Model, Ranked};
 
 /// The whole answer to a question, to be written as JSON. Names and meanings stay; there may be more
@@ -42,7 +43,7 @@ impl<'a> Report<'a> {
             answer: best.map_or("", |best| &best.answer),
             probability: best.map_or(0.0, |best| best.probability),
             answers: &explanation.answers,
-            summary: explanation.summary(),
+            summary: explanation.summary(&ENGLISH),
             unknown_words: explanation.unknown_words(),
             sentences: &explanation.sentences,
             question: &explanation.question,

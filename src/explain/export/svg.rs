@@ -3,16 +3,15 @@
 use super::super::Heatmap;
 use super::super::heatmap::{columns, shortened};
 use super::Palette;
+use crate::locale::Texts;
 
-/// What stands in the picture beside the story and the numbers, in the reader's language.
+/// What the picture says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Caption<'a> {
     /// Its heading, such as the question and the answer; also what assistive technology calls it.
     pub title: &'a str,
     /// What it shows, in words, for people who don't see it.
     pub description: &'a str,
-    /// What a hop is called: "Hop".
-    pub hop: &'a str,
 }
 
 /// The most columns of text of a sentence that are shown.
@@ -32,7 +31,7 @@ const TOP: usize = MARGIN + 2 * ROW;
 
 /// The attention as a picture that stands alone (SVG 1.1): a row for each remembered sentence, a
 /// column for each hop.
-pub fn svg(heatmap: &Heatmap, caption: Caption<'_>, palette: &Palette) -> String {
+pub fn svg(heatmap: &Heatmap, caption: Caption<'_>, palette: &Palette, texts: &Texts) -> String {
     let labels: Vec<String> = heatmap
         .rows
         .iter()
@@ -59,7 +58,7 @@ pub fn svg(heatmap: &Heatmap, caption: Caption<'_>, palette: &Palette) -> String
     picture += &text([MARGIN, MARGIN], "start", palette.ink, caption.title);
     for hop in 0..heatmap.hops {
         let place = [cells + CELL * hop + CELL / 2, MARGIN + ROW];
-        let name = format!("{} {}", caption.hop, hop + 1);
+        let name = texts.attention.hop(hop + 1);
         picture += &text(place, "middle", palette.muted, &name);
     }
     for (at, (row, words)) in heatmap.rows.iter().zip(&labels).enumerate() {
@@ -79,7 +78,7 @@ pub fn svg(heatmap: &Heatmap, caption: Caption<'_>, palette: &Palette) -> String
                 palette.fill(cell)
             );
             let place = [left + CELL / 2, top];
-            picture += &text(place, "middle", palette.figure(cell), &cell.to_string());
+            picture += &text(place, "middle", palette.figure(cell), &cell.number(texts));
         }
     }
     picture + "</svg>\n"
@@ -113,15 +112,20 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::super::super::{explain, fixtures};
     use super::*;
+    use crate::locale::ENGLISH;
 
     fn picture(story: &str) -> String {
         let found = explain(&fixtures::model(4), story, "Where is Mary?").unwrap();
         let caption = Caption {
             title: "Where is Mary? – “garden”",
-            description: &found.summary(),
-            hop: "Hop",
+            description: &found.summary(&ENGLISH),
         };
-        svg(&Heatmap::new(story, &found), caption, &Palette::LIGHT)
+        svg(
+            &Heatmap::new(story, &found),
+            caption,
+            &Palette::LIGHT,
+            &ENGLISH,
+        )
     }
 
     #[test]
