@@ -34,5 +34,6 @@ mod noticing;
 mod opening;
 mod pointing;
 mod remembering;
+mod training;
 mod weights;
 mod words;

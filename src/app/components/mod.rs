@@ -17,6 +17,7 @@ mod story;
 mod text_field;
 mod theme;
 pub mod views;
+mod workshop;
 
 pub use about::About;
 pub use answer::AnswerPart;
@@ -31,3 +32,4 @@ pub use question::QuestionPart;
 pub use story::StoryPart;
 pub use text_field::TextField;
 pub use theme::ThemeChoice;
+pub use workshop::{NetworkUse, Notice, Workshop, WorkshopProvider};
