@@ -632,7 +632,7 @@ async fn what_training_measured_is_drawn_and_said_in_words() {
             .is_empty()
     );
     let numbers = texts(&page, ".chart-axis text");
-    assert_eq!(numbers[..3], ["0", "5,000", "10,000"]);
+    assert_eq!(numbers[..3], ["0", "10,000", "20,000"]);
 }
 
 #[wasm_bindgen_test]
