@@ -16,9 +16,11 @@ mod influence;
 mod learning_curves;
 mod passage;
 mod reading;
+mod shades;
 mod stops;
 mod story;
 mod summary;
+mod workings;
 
 use std::ops::Range;
 
@@ -46,10 +48,15 @@ pub use influence::{
 pub use learning_curves::{LearningCurves, floor_percent};
 pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
+pub use shades::shade;
 pub use stops::hop_by_hop;
 pub use summary::Strongest;
+pub use workings::{Workings, units, workings};
 
-pub use crate::networks::{Changes, FixedWeight, Stop};
+pub use crate::networks::arithmetic::{
+    CellArithmetic, Operand, Operation, Part, Quantity, Step, Symbol, Term,
+};
+pub use crate::networks::{Changes, Conclusion, FixedWeight, Memory, Stop};
 pub use crate::text::Treatment;
 
 use story::ReadStory;

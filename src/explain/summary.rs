@@ -41,6 +41,25 @@ impl Explanation {
             .max_by(|a, b| a.weight.total_cmp(&b.weight))
     }
 
+    /// The sentences that are read most, at most so many, in the order of the story; among them is
+    /// one of the caller's, if it is remembered.
+    pub fn most_read(&self, most: usize, and: Option<usize>) -> Vec<usize> {
+        let weight = |sentence: usize| {
+            let hops = (0..self.hops.len()).filter_map(|hop| self.weight(hop, sentence));
+            hops.reduce(f32::max)
+        };
+        let mut weights: Vec<(usize, f32)> = (0..self.sentences.len())
+            .filter_map(|sentence| {
+                let always = and == Some(sentence);
+                weight(sentence).map(|weight| (sentence, weight + if always { 1.0 } else { 0.0 }))
+            })
+            .collect();
+        weights.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let mut sentences: Vec<usize> = weights.into_iter().map(|it| it.0).take(most).collect();
+        sentences.sort_unstable();
+        sentences
+    }
+
     /// The weight that the empty slots of the memory took together in a hop (from 0), averaged over
     /// its heads: how much the hop read nothing.
     pub fn empty(&self, hop: usize) -> f32 {
@@ -165,6 +184,16 @@ mod tests {
         );
         let full = explanation("Mary went. John went. Mary slept. John slept.").summary(&ENGLISH);
         assert!(!full.contains("Empty"), "{full}");
+    }
+
+    #[test]
+    fn the_sentences_read_most_come_in_the_order_of_the_story() {
+        let mut explanation = explanation("Mary went. John went. Mary slept. John slept.");
+        explanation.hops.truncate(1);
+        explanation.hops[0].heads = vec![vec![0.2, 0.0, 0.1, 0.7]];
+        assert_eq!(explanation.most_read(2, None), [0, 3]);
+        assert_eq!(explanation.most_read(2, Some(1)), [1, 3]);
+        assert_eq!(explanation.most_read(9, Some(7)), [0, 1, 2, 3]);
     }
 
     #[test]

@@ -155,7 +155,7 @@ impl Model {
         columns
     }
 
-    fn spelling<'b>(&'b self, column: usize, names: &[&'b str]) -> &'b str {
+    pub(super) fn spelling<'b>(&'b self, column: usize, names: &[&'b str]) -> &'b str {
         let word = self.record.answers.get(column).map(String::as_str);
         let name = column.checked_sub(self.record.answers.len() + 1);
         word.or_else(|| names.get(name?).copied())

@@ -17,7 +17,7 @@ pub struct Inquiry<'a> {
     /// The place in its story of what each slot holds.
     pub(super) places: Vec<usize>,
     /// The names of the entities of each question, in the order of their numbers.
-    names: Vec<Vec<&'a str>>,
+    pub(super) names: Vec<Vec<&'a str>>,
 }
 
 impl<'a> Inquiry<'a> {

@@ -33,6 +33,7 @@ mod overruled;
 mod record;
 mod relations;
 mod trace;
+mod workings;
 
 pub use adoption::AdoptionError;
 pub use batch::Batch;
@@ -45,6 +46,7 @@ pub use record::{
     Architecture, DataSource, Optimizer, Record, Schedule, TaskError, TrainingRecord, Weights,
 };
 pub use trace::{Hop, Ranked, Stop, Trace};
+pub use workings::{Conclusion, Memory, Scored};
 
 /// The name of the network that answers where none is chosen, on the page and on the command line.
 pub const DEFAULT: &str = "working-memory";

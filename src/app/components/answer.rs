@@ -120,13 +120,13 @@ fn runners_up(explanation: &Explanation, texts: &Texts) -> Html {
 }
 
 /// The language of an answer: the network's, but for the one that is put in the page's own words.
-fn language(ranked: &Ranked) -> Option<&'static str> {
+pub(super) fn language(ranked: &Ranked) -> Option<&'static str> {
     (ranked.answer != UNKNOWN).then_some("en")
 }
 
 /// A bar as long as the answer is likely. Its length is an attribute, because the page's Content
 /// Security Policy forbids styles in elements.
-fn bar(ranked: &Ranked) -> Html {
+pub(super) fn bar(ranked: &Ranked) -> Html {
     html! {
         <svg class="bar" aria-hidden="true">
             <rect width={format!("{:.1}%", ranked.probability * 100.0)} height="100%" />

@@ -44,3 +44,9 @@ pub fn role(component: Component, texts: &Texts) -> Html {
         </p>
     }
 }
+
+/// The letter of a component and its name.
+pub fn letter_and_name(component: Component, texts: &Texts) -> (&'static str, &'static str) {
+    let (letter, name, _) = component.words(texts);
+    (letter, name)
+}

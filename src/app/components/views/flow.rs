@@ -1,11 +1,393 @@
 //! The story on its way through the four components.
 
-use yew::{Html, component};
+mod formulas;
+mod light;
+
+use web_sys::PointerEvent;
+use yew::{Callback, Classes, Html, classes, component, html, use_memo, use_state};
 
 use super::ViewProps;
+use crate::app::components::answer::{bar, language};
+use crate::app::components::math;
+use crate::app::components::role::{Component, letter_and_name};
+use crate::app::components::strip::strip;
+use crate::app::hooks::use_texts;
+use crate::app::state::Action;
+use crate::explain::{Cell, CellPlace, Explanation, Step, Term, Workings, units, workings};
+use crate::locale::Texts;
 
-/// The story on its way through the four components.
+use formulas::{Followed, Opened, step};
+use light::{Lit, use_lights};
+
+/// The most memory slots that are drawn.
+const MOST_SLOTS: usize = 12;
+
+/// How many answers are drawn.
+const ANSWERS: usize = 5;
+
+/// The components, in order.
+const COMPONENTS: [Component; 4] = [
+    Component::Input,
+    Component::Generalization,
+    Component::Output,
+    Component::Response,
+];
+
+/// The picture of the four components, and the formula of the one that is open.
 #[component]
-pub fn FlowView(_props: &ViewProps) -> Html {
-    Html::default()
+pub fn FlowView(props: &ViewProps) -> Html {
+    let texts = use_texts();
+    let open = use_state(|| None::<Component>);
+    let chosen = use_state(|| None::<usize>);
+    let lights = use_lights();
+    let draft = &props.draft;
+
+    let explanation = match &props.reading.answer {
+        Some(Ok(answer)) => Some(&answer.explanation),
+        _ => None,
+    };
+    let hop = explanation.map_or(0, |it| props.hop.min(it.hops.len().saturating_sub(1)));
+    // The sentence that is followed: the chosen one as long as it is in memory, or the one that
+    // the hop reads most.
+    let followed = explanation.and_then(|it| {
+        let chosen = chosen.filter(|&sentence| it.weight(hop, sentence).is_some());
+        chosen.or_else(|| it.strongest(hop).map(|strongest| strongest.sentence))
+    });
+    let input = (props.model.clone(), draft.clone(), hop, followed);
+    let found = use_memo(input, |(model, draft, hop, followed)| {
+        let place = CellPlace {
+            hop: *hop,
+            head: 0,
+            sentence: (*followed)?,
+        };
+        let changes = &draft.changes;
+        workings(model, &draft.story, &draft.question, changes, place).ok()
+    });
+    let (Some(explanation), Some(sentence), Some(workings)) = (explanation, followed, &*found)
+    else {
+        return html! { <p class="waiting">{texts.flow.nothing}</p> };
+    };
+
+    let words = units(&draft.story, &explanation.sentences[sentence].words);
+    let asked = units(&draft.question, &explanation.question);
+    let about = Followed {
+        model: &props.model,
+        workings,
+        words: &words,
+        sentence: sentence + 1,
+        hop: hop + 1,
+        texts,
+    };
+    let listed = explanation.most_read(MOST_SLOTS, Some(sentence));
+    let view = Drawn {
+        props,
+        explanation,
+        workings,
+        listed: &listed,
+        sentence,
+        hop,
+        texts,
+    };
+
+    html! {
+        <div
+            class="flow"
+            data-lit={lights.lit()}
+            onpointerover={lights.onpointerover.clone()}
+            onpointerleave={lights.onpointerleave.clone()}
+            onfocusin={lights.onfocusin.clone()}
+            onfocusout={lights.onfocusout.clone()}
+        >
+            <p class="note">{texts.flow.lead}</p>
+            <div class="components">
+                {for COMPONENTS.into_iter().map(|component| {
+                    let is_open = *open == Some(component);
+                    let toggle = {
+                        let open = open.clone();
+                        move |_| open.set((!is_open).then_some(component))
+                    };
+                    let drawn = match component {
+                        Component::Generalization => {
+                            let chosen = chosen.clone();
+                            view.memory(move |sentence| chosen.set(Some(sentence)))
+                        }
+                        Component::Output => view.hops(),
+                        Component::Response => view.answers(),
+                        Component::Input | Component::Query => view.words(&words, &asked),
+                    };
+                    let (letter, name) = letter_and_name(component, texts);
+                    let class = format!("component component-{letter}");
+                    html! {
+                        <>
+                            <section key={letter} class={classes!(class, is_open.then_some("open"))}>
+                                <h3>
+                                    <button
+                                        type="button"
+                                        class="fold"
+                                        aria-expanded={is_open.to_string()}
+                                        onclick={toggle}
+                                    >
+                                        <b class="role-letter">{letter}</b>
+                                        {" "}{name}
+                                        <span class="unseen">{": "}{texts.flow.formula}</span>
+                                    </button>
+                                </h3>
+                                {drawn}
+                            </section>
+                            if is_open {
+                                {panel(&about.open(component), name, texts)}
+                            }
+                        </>
+                    }
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// The formulas of a component, and what their terms mean.
+fn panel(opened: &Opened, name: &str, texts: &Texts) -> Html {
+    html! {
+        <section class="opened" aria-label={format!("{name}: {}", texts.flow.formula)}>
+            <div class="formulas" role="group" aria-label={texts.flow.formula} tabindex="0">
+                {for opened.formulas.iter().cloned()}
+            </div>
+            <ul class="terms" aria-label={texts.flow.terms}>
+                {for opened.terms.iter().map(|entry| html! {
+                    <li>
+                        <button type="button" data-term={entry.term.name()}>
+                            {math::inline(entry.symbol.clone())}
+                            {" "}<span>{entry.meaning}</span>
+                        </button>
+                    </li>
+                })}
+            </ul>
+        </section>
+    }
+}
+
+/// What the picture shows.
+struct Drawn<'a> {
+    props: &'a ViewProps,
+    explanation: &'a Explanation,
+    workings: &'a Workings,
+    /// The sentences whose slots are drawn.
+    listed: &'a [usize],
+    /// The sentence that is followed.
+    sentence: usize,
+    hop: usize,
+    texts: &'static Texts,
+}
+
+impl Drawn<'_> {
+    /// I: the words, and what they come to.
+    fn words(&self, words: &[String], asked: &[String]) -> Html {
+        let texts = &self.texts.flow;
+        let told = step(self.workings.cell.as_ref(), Term::Encoding);
+        let first = self.workings.first.as_ref();
+        // A network that maps the question's words before they are a query encodes them first.
+        let first_steps = first.map_or(&[][..], |first| &first.steps);
+        let question = first_steps.iter().find(|step| {
+            let of_words = step.operands.iter().all(|it| it.quantity.word.is_some());
+            of_words && matches!(step.result.term, Term::Encoding | Term::Query)
+        });
+        let query = self.workings.stops.first().map(|stop| &stop.query[..]);
+        html! {
+            <>
+                <p class="caption">{texts.sentence(self.sentence + 1)}</p>
+                <ul class="tokens">{tokens(told, words)}</ul>
+                if let Some(told) = told {
+                    {labelled(Lit::Encoding, self.of_sentence("x"), &told.result.values)}
+                }
+                <p class="caption">{texts.question}</p>
+                <ul class="tokens">{tokens(question, asked)}</ul>
+                if let Some(query) = query {
+                    {labelled(Lit::Query, math::sub(math::letter("u"), math::count(1)), query)}
+                }
+            </>
+        }
+    }
+
+    /// G: the slots, each with its two vectors.
+    fn memory(&self, choose: impl Fn(usize) + Clone + 'static) -> Html {
+        let texts = &self.texts.flow;
+        let memory = &self.workings.memory;
+        let age = step(self.workings.cell.as_ref(), Term::Key).and_then(|step| {
+            step.operands
+                .iter()
+                .find(|it| it.quantity.term == Term::Age)
+        });
+        let remembered = self.explanation.sentences.len() - self.explanation.forgotten();
+        let others = remembered - self.listed.len();
+        html! {
+            <>
+                <p class="caption">{texts.slots}</p>
+                <ul class="slots" onpointerleave={self.props.act.reform(|_| Action::Hover(None))}>
+                    {for self.listed.iter().filter_map(|&sentence| {
+                        let reading = &self.explanation.sentences[sentence];
+                        let slot = reading.slot?;
+                        let (key, value) = (memory.keys.get(slot)?, memory.values.get(slot)?);
+                        let choose = choose.clone();
+                        let followed = sentence == self.sentence;
+                        Some(html! {
+                            <li key={sentence} class={self.row_class(sentence)}>
+                                <button
+                                    type="button"
+                                    aria-pressed={followed.to_string()}
+                                    aria-label={texts.slot(sentence + 1, &reading.text)}
+                                    onclick={move |_| choose(sentence)}
+                                    onpointerenter={self.hover(sentence)}
+                                >
+                                    <span class="number">{sentence + 1}</span>
+                                    <span class="sides">
+                                        <span data-term={Lit::Key.name()}>{strip(key)}</span>
+                                        <span data-term={Lit::Value.name()}>{strip(value)}</span>
+                                    </span>
+                                </button>
+                            </li>
+                        })
+                    })}
+                </ul>
+                if others > 0 {
+                    <p class="note">{texts.others(others)}</p>
+                }
+                if let Some(age) = age {
+                    {labelled(
+                        Lit::Age,
+                        math::row([
+                            math::letter("T"),
+                            math::bracketed([math::count(self.sentence + 1)]),
+                        ]),
+                        &age.quantity.values,
+                    )}
+                }
+            </>
+        }
+    }
+
+    /// O: what each hop reads of each slot, and what the hop that is looked at makes of it.
+    fn hops(&self) -> Html {
+        let texts = &self.texts.flow;
+        let hops = self.explanation.hops.len();
+        let look = |hop: usize| self.props.act.reform(move |_| Action::LookAtHop(hop));
+        let stop = self.workings.stops.get(self.hop);
+        let read = step(self.workings.cell.as_ref(), Term::Read);
+        let u = |hop: usize| math::sub(math::letter("u"), math::count(hop));
+        let has_item = step(self.workings.cell.as_ref(), Term::ItemShare).is_some();
+        html! {
+            <>
+                <div class="hop-heads" role="group" aria-label={texts.hops}>
+                    {for (0..hops).map(|hop| html! {
+                        <button
+                            key={hop}
+                            type="button"
+                            aria-pressed={(hop == self.hop).to_string()}
+                            aria-label={texts.hop(hop + 1)}
+                            onclick={look(hop)}
+                        >
+                            {hop + 1}
+                        </button>
+                    })}
+                </div>
+                <div
+                    class="weights"
+                    data-term={Lit::Weight.name()}
+                    aria-hidden="true"
+                    onpointerleave={self.props.act.reform(|_| Action::Hover(None))}
+                >
+                    {for self.listed.iter().map(|&sentence| html! {
+                        <div
+                            key={sentence}
+                            class={self.row_class(sentence)}
+                            onpointerenter={self.hover(sentence)}
+                        >
+                            {for (0..hops).filter_map(|hop| {
+                                let cell = Cell(self.explanation.weight(hop, sentence)?);
+                                let looked = (hop == self.hop).then_some("looked");
+                                let heat = format!("heat-{}", cell.step());
+                                let number = (hop == self.hop).then(|| cell.number(self.texts));
+                                Some(html! { <span class={classes!(heat, looked)}>{number}</span> })
+                            })}
+                        </div>
+                    })}
+                </div>
+                if let Some(stop) = stop {
+                    {labelled(Lit::Query, u(self.hop + 1), &stop.query)}
+                    if let Some(read) = read {
+                        {labelled(Lit::Read, math::letter("o"), &read.result.values)}
+                    }
+                    if has_item {
+                        {labelled(
+                            Lit::Item,
+                            math::sub(math::letter("s"), math::count(self.hop + 1)),
+                            &stop.read,
+                        )}
+                    }
+                    {labelled(Lit::Next, u(self.hop + 2), &stop.next)}
+                }
+            </>
+        }
+    }
+
+    /// R: what the answer is chosen from, and the answers.
+    fn answers(&self) -> Html {
+        html! {
+            <>
+                {labelled(Lit::State, math::letter("z"), &self.workings.conclusion.state)}
+                <ol class="flow-answers" data-term={Lit::Answer.name()}>
+                    {for self.explanation.answers.iter().take(ANSWERS).map(|ranked| html! {
+                        <li>
+                            <span class="word" lang={language(ranked)}>{ranked.spelled(self.texts)}</span>
+                            <span class="percent">{ranked.percent(self.texts)}</span>
+                            {bar(ranked)}
+                        </li>
+                    })}
+                </ol>
+            </>
+        }
+    }
+
+    fn of_sentence(&self, base: &'static str) -> Html {
+        math::sub(math::letter(base), math::count(self.sentence + 1))
+    }
+
+    fn hover(&self, sentence: usize) -> Callback<PointerEvent> {
+        self.props
+            .act
+            .reform(move |_| Action::Hover(Some(sentence)))
+    }
+
+    /// The classes of a row that belongs to a sentence, in the memory and in its weights.
+    fn row_class(&self, sentence: usize) -> Classes {
+        classes!(
+            "slot",
+            (sentence == self.sentence).then_some("followed"),
+            (self.props.pointed == Some(sentence)).then_some("pointed"),
+        )
+    }
+}
+
+/// Words with their vectors, as a step sums them up.
+fn tokens(step: Option<&Step>, words: &[String]) -> Html {
+    let operands = step.map_or(&[][..], |step| &step.operands);
+    let tokens = operands.iter().filter_map(|operand| {
+        let word = words.get(operand.quantity.word?)?;
+        Some(html! {
+            <li data-term={Lit::Word.name()}>
+                <span lang="en">{word.clone()}</span>
+                {strip(&operand.quantity.values)}
+            </li>
+        })
+    });
+    html! { {for tokens} }
+}
+
+/// A vector with its symbol.
+fn labelled(term: Lit, symbol: Html, values: &[f32]) -> Html {
+    html! {
+        <div class="labelled" data-term={term.name()}>
+            <span class="symbol">{math::inline(symbol)}</span>
+            {strip(values)}
+        </div>
+    }
 }
