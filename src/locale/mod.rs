@@ -38,6 +38,7 @@ mod masthead;
 mod page;
 mod question;
 mod roles;
+mod share;
 mod story;
 mod tasks;
 mod train;
@@ -76,6 +77,8 @@ areas! {
     attention: Attention,
     /// What the reader changed.
     changed: Changed,
+    /// Links, and what can be taken away.
+    share: Share,
     /// The 20 tasks.
     tasks: Tasks,
     /// What can go wrong when a network is loaded.
