@@ -12,6 +12,7 @@
 //!      ├─ AnswerPart ── Bar           R
 //!      ├─ AttentionPart               O
 //!      ├─ CloserPart ── one of the views
+//!      ├─ Glossary
 //!      └─ About
 //! ```
 
@@ -22,6 +23,7 @@ pub mod loading;
 pub mod shared;
 pub mod state;
 pub mod storage;
+pub mod tour;
 pub mod training;
 pub mod view;
 pub mod worker;
@@ -34,9 +36,13 @@ use yew::{
 use crate::locale::Language;
 use components::views::ViewProps;
 use components::{
-    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Masthead, QuestionPart, StoryPart,
+    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Masthead, QuestionPart,
+    StoryPart, TourPart,
 };
-use hooks::{use_history_keys, use_language, use_linked_scrolling, use_network, use_reading};
+use hooks::{
+    use_history_keys, use_language, use_linked_scrolling, use_network, use_reading,
+    use_tour_address,
+};
 use state::{Action, Network, State};
 use view::View;
 
@@ -62,6 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let language = use_language(kept.language, props.owns_document);
     let page = use_node_ref();
     use_history_keys(&page, act.clone());
+    use_tour_address(kept.tour, props.owns_document, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
     let story_box = use_node_ref();
     let attention_box = use_node_ref();
@@ -82,6 +89,7 @@ pub fn App(props: &AppProps) -> Html {
                 networks={state.networks.clone()}
                 act={act.clone()}
             />
+            <TourPart tour={kept.tour} act={act.clone()} />
             <main>
             <ChangedNote changes={kept.draft.changes.clone()} act={act.clone()} />
             <div class={classes!("workbench", line_by_line.then_some("line-by-line"))}>
@@ -102,7 +110,7 @@ pub fn App(props: &AppProps) -> Html {
                 <AnswerPart
                     reading={reading.clone()}
                     network={state.network.clone()}
-                    expected={kept.draft.task().map(|task| task.example.answer)}
+                    expected={kept.draft.exhibit().map(|exhibit| exhibit.example.answer)}
                     act={act.clone()}
                 />
                 <AttentionPart
@@ -132,6 +140,7 @@ pub fn App(props: &AppProps) -> Html {
                 />
             }
             </main>
+            <Glossary />
             if let Network::Ready(model) = &state.network {
                 <About model={model.clone()} />
             }

@@ -18,6 +18,7 @@ mod reading;
 mod stops;
 mod story;
 mod summary;
+pub mod tour;
 
 use std::ops::Range;
 

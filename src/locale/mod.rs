@@ -32,6 +32,8 @@ mod closer;
 mod compare;
 mod failures;
 mod flow;
+mod gallery;
+pub mod glossary;
 mod hops;
 mod influence;
 mod masthead;
@@ -40,6 +42,7 @@ mod question;
 mod roles;
 mod story;
 mod tasks;
+mod tour;
 mod train;
 mod typography;
 mod words;
@@ -78,6 +81,8 @@ areas! {
     changed: Changed,
     /// The 20 tasks.
     tasks: Tasks,
+    /// The stories to choose from.
+    gallery: Gallery,
     /// What can go wrong when a network is loaded.
     failures: Failures,
     /// The record of the network.
@@ -100,6 +105,10 @@ areas! {
     compare: Compare,
     /// The view that trains.
     train: Train,
+    /// The guided tour.
+    tour: Tour,
+    /// The terms of the field.
+    glossary: Glossary,
     /// Numbers and quotation marks.
     typography: Typography,
 }

@@ -1,14 +1,15 @@
 //! What each part of a memory network does.
 
 texts! {
-    /// Each component's name, and what it does here in a line.
+    /// Each component's name, and what it does here in a line. A term is marked as
+    /// [`glossary`](super::glossary) says.
     Roles {
         /// I, the name.
         input { en: "input", de: "Eingabe" }
         /// I, for the story; G follows it in the same sentence.
         input_does {
-            en: "turns every sentence into a vector,",
-            de: "macht aus jedem Satz einen Vektor,",
+            en: "turns every sentence into a [vector|vector],",
+            de: "macht aus jedem Satz einen [Vektor|vector],",
         }
         /// I, for the question.
         query_does {
@@ -19,15 +20,15 @@ texts! {
         memory { en: "memory", de: "Gedächtnis" }
         /// G.
         memory_does {
-            en: "writes it to a numbered slot.",
-            de: "schreibt ihn auf einen nummerierten Platz.",
+            en: "writes it to a numbered [slot|slot].",
+            de: "schreibt ihn auf einen nummerierten [Platz|slot].",
         }
         /// O, the name.
         output { en: "output", de: "Ausgabe" }
         /// O.
         output_does {
-            en: "reads the slots, hop after hop, led by what it has read.",
-            de: "liest die Plätze, Schritt für Schritt, vom Gelesenen geleitet.",
+            en: "reads the slots, [hop|hop] after hop, led by what it has read.",
+            de: "liest die Plätze, [Schritt|hop] für Schritt, vom Gelesenen geleitet.",
         }
         /// R, the name.
         response { en: "response", de: "Erwiderung" }

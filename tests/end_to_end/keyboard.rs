@@ -7,16 +7,21 @@ use thirtyfour::Key;
 use crate::harness::{COMMAND, Page, Reader, visit};
 
 /// What the tab key reaches, in the order of reading.
-const STOPS: [(&str, &str); 10] = [
+const STOPS: [(&str, &str); 15] = [
     ("combobox", "Example"),
+    ("button", "Take the tour"),
     ("combobox", "Theme"),
     ("combobox", "Language"),
     ("combobox", "Network"),
     ("button", "Undo"),
     ("button", "Redo"),
+    ("button", "vector"),
+    ("button", "slot"),
     ("textbox", "Story"),
     ("textbox", "Question"),
+    ("button", "hop"),
     ("row", ""),
+    ("DisclosureTriangle", "Glossary"),
     ("DisclosureTriangle", "About this network"),
 ];
 
@@ -61,6 +66,8 @@ async fn arrow_keys_move_from_row_to_row() -> Result<()> {
     visit(Reader::default(), async |page| {
         page.write("Mary slept.\nJohn slept.\nSandra slept.", "Who slept?")
             .await?;
+        // The term in the caption comes before the table.
+        page.press(Key::Tab).await?;
         page.press(Key::Tab).await?;
         for (key, row) in [
             (Key::Down, "2 John slept."),
@@ -77,7 +84,7 @@ async fn arrow_keys_move_from_row_to_row() -> Result<()> {
         }
         // However many rows it has, the table is one stop of the tab key.
         page.press(Key::Tab).await?;
-        expect_focus(page, "DisclosureTriangle", "About this network").await
+        expect_focus(page, "DisclosureTriangle", "Glossary").await
     })
     .await
 }
