@@ -10,19 +10,26 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use memnet::api::{MemoryNetwork, mount};
-use memnet::app::components::{AnswerPart, AttentionPart, NetworkChoice, QuestionPart, StoryPart};
+use memnet::app::components::views::{self, Charts, ViewProps};
+use memnet::app::components::{
+    AnswerPart, AttentionPart, NetworkChoice, QuestionPart, StoryPart, WorkshopProvider,
+};
 use memnet::app::loading::{Listed, LoadFailure};
+use memnet::app::own::{self, OpenFailure, Own};
 use memnet::app::shared::Shared;
 use memnet::app::state::{Action, Draft, Kept, Network, State, Theme};
 use memnet::app::storage;
 use memnet::app::tour::Tour;
+use memnet::app::training::{Phase, Speed, Training, TrainingAction};
 use memnet::app::view::View;
+use memnet::app::worker::{Event as WorkerEvent, Look, Pace, Report};
 use memnet::explain::tour::TOUR;
-use memnet::explain::{CellPlace, Reading};
+use memnet::explain::{CellPlace, Heatmap, LearningCurves, Reading};
 use memnet::locale::Language;
 use memnet::networks::{DEFAULT, Model};
 use memnet::tasks::{Exhibit, TASKS, UNKNOWN};
 use memnet::tensor::Precision;
+use memnet::training::{HeldOut, Plan};
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
 use wasm_bindgen::{JsCast, JsValue};
@@ -591,6 +598,244 @@ fn a_network_answers_javascript_and_its_errors_have_codes() {
 }
 
 // What the tests are made of.
+
+// Training, and networks of the reader's own.
+
+#[wasm_bindgen_test]
+fn a_plan_is_fixed_from_the_start_of_training_until_it_is_reset() {
+    let other = Plan {
+        tasks: vec![2],
+        ..Plan::default()
+    };
+    let change = || TrainingAction::ChangePlan(other.clone());
+    let begun = train(Training::default(), [TrainingAction::Start, change()]);
+    assert_eq!(begun.plan, Plan::default());
+    let changed = train(begun.clone(), [TrainingAction::Reset, change()]);
+    assert_eq!(changed.plan, other);
+    let again = train(changed, [TrainingAction::Start]);
+    assert_ne!(again.session, begun.session, "a network of its own");
+}
+
+#[wasm_bindgen_test]
+fn a_step_trains_one_batch_and_waits_while_a_start_goes_on() {
+    let begun = WorkerEvent::Begun {
+        held_out: HeldOut::default(),
+        look: look(0.2),
+    };
+    let stepping = train(Training::default(), [TrainingAction::Step]);
+    assert!(!stepping.has_network());
+    let stepping = train(stepping, [TrainingAction::Hear(begun)]);
+    assert_eq!(stepping.pace(), Some(Pace::Step));
+    let waiting = train(stepping, [trained(32, false)]);
+    assert_eq!(waiting.pace(), None);
+    assert_eq!(waiting.curves.questions, 32);
+    let running = train(waiting, [TrainingAction::Start, trained(64, false)]);
+    assert_eq!(running.pace(), Some(Pace::Batch));
+    let fast = train(
+        running,
+        [TrainingAction::ChooseSpeed(Speed::Full), trained(96, false)],
+    );
+    assert_eq!(fast.pace(), Some(Pace::Slice));
+    let paused = train(fast, [TrainingAction::Pause]);
+    assert_eq!(paused.pace(), None);
+    let done = train(paused, [TrainingAction::Start, trained(128, true)]);
+    assert_eq!(done.phase, Phase::Done);
+    let still = train(done, [TrainingAction::Start, TrainingAction::Step]);
+    assert_eq!(still.phase, Phase::Done);
+    assert!(still.has_network());
+}
+
+#[wasm_bindgen_test]
+async fn what_training_measured_is_drawn_and_said_in_words() {
+    let mut curves = LearningCurves::default();
+    curves.begin(0.16, true);
+    curves.train(4_000, 1.5, true);
+    curves.measure(0.5);
+    curves.train(12_000, 0.25, false);
+    curves.measure(0.975);
+    let page = draw(html! { <Charts curves={Shared::new(curves)} /> }).await;
+    let words: Vec<_> = all(&page, "[role=img]")
+        .iter()
+        .filter_map(|chart| chart.get_attribute("aria-label"))
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "Accuracy: from 16% to 97% over 12,000 questions.",
+            "Loss: from 1.50 to 0.25 over 12,000 questions."
+        ]
+    );
+    assert_eq!(texts(&page, ".chart-value"), ["97%", "0.25"]);
+    assert!(
+        !one(&page, ".chart-curve")
+            .get_attribute("d")
+            .unwrap()
+            .is_empty()
+    );
+    let numbers = texts(&page, ".chart-axis text");
+    assert_eq!(numbers[..3], ["0", "5,000", "10,000"]);
+}
+
+#[wasm_bindgen_test]
+async fn training_that_cannot_start_says_so_and_can_be_reset() {
+    let model = Shared::new(model());
+    let draft = Draft::opening();
+    let view = ViewProps {
+        reading: Shared::new(Reading::new(&model, &draft.story, &draft.question)),
+        draft,
+        model,
+        hop: 0,
+        cell: None,
+        pointed: None,
+        act: Callback::noop(),
+    };
+    let page = draw(html! {
+        <WorkshopProvider own={Vec::<Own>::new()} act={Callback::noop()}>
+            {views::draw(View::Train, view)}
+        </WorkshopProvider>
+    })
+    .await;
+    let status = || one(&page, ".train-status").text_content().unwrap();
+    let button = |name: &str| -> HtmlElement {
+        let found = all(&page, "button").into_iter();
+        let mut found = found.filter(|button| button.text_content().as_deref() == Some(name));
+        found.next().unwrap().unchecked_into()
+    };
+    assert!(button("Download").has_attribute("disabled"));
+    // The page of these tests names no program that a worker could run.
+    button("Start").click();
+    flush().await;
+    assert!(
+        status().starts_with("Training stopped: The page does not say"),
+        "{}",
+        status()
+    );
+    assert!(button("Download").has_attribute("disabled"));
+    button("Reset").click();
+    flush().await;
+    assert_eq!(status(), "Ready to start.");
+}
+
+#[wasm_bindgen_test]
+fn a_network_that_is_kept_is_there_next_time_until_it_is_forgotten() {
+    let mut own = Own::new("kept “for” a test", Shared::new(model()));
+    own.keep().unwrap();
+    let found = || {
+        let kept = Own::all_kept().into_iter();
+        kept.filter(|kept| kept.listed == own.listed)
+            .collect::<Vec<_>>()
+    };
+    let [kept] = &found()[..] else {
+        panic!("it is kept once");
+    };
+    assert!(kept.kept);
+    let weights = |model: &Model| model.parameters.save(Precision::Single).unwrap();
+    assert_eq!(weights(&kept.model().unwrap()), weights(&model()));
+    kept.forget();
+    assert!(found().is_empty());
+    let lost = kept.model().unwrap_err();
+    assert!(
+        lost.to_string()
+            .contains("keeps “kept “for” a test” no longer"),
+        "{lost}"
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_network_of_ones_own_is_chosen_replaced_and_taken_away() {
+    let name = Own::new("mine", Shared::new(model())).listed.name;
+    let chosen = after(
+        State::open(None),
+        [
+            Action::Listed(listed(&[DEFAULT])),
+            loaded(DEFAULT),
+            Action::AddNetwork(Own::new("mine", Shared::new(model()))),
+            Action::ChooseNetwork(name.clone()),
+        ],
+    );
+    assert!(
+        matches!(chosen.network, Network::Ready(_)),
+        "it is here already"
+    );
+    assert_eq!(chosen.choices().len(), 2);
+    let other = Own::new("mine", Shared::new(model()));
+    let replaced = after(chosen, [Action::AddNetwork(other.clone())]);
+    assert_eq!(
+        replaced.network,
+        Network::Ready(other.model.clone().unwrap())
+    );
+    assert_eq!(replaced.own, [other]);
+    let gone = after(replaced, [Action::RemoveNetwork(name)]);
+    assert_eq!(gone.kept.network_name(), DEFAULT);
+    assert_eq!(gone.choices().len(), 1);
+}
+
+#[wasm_bindgen_test]
+fn files_make_a_network_or_say_what_is_wrong_with_them() {
+    let whole = own::file(&model());
+    let weights = model().parameters.save(Precision::Single).unwrap();
+    let record = serde_json::to_vec(&model().record).unwrap();
+    let open = |files: &[(&str, &[u8])]| {
+        let files = files
+            .iter()
+            .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
+        own::assemble(files.collect())
+    };
+    for files in [
+        &[("mine.safetensors", &whole[..])][..],
+        &[("mine.safetensors", &weights), ("mine.JSON", &record)],
+        &[("mine.json", &record), ("mine.safetensors", &weights)],
+    ] {
+        assert_eq!(open(files).unwrap().record.name, "fixture");
+    }
+    for (files, failure) in [
+        (&[][..], OpenFailure::Weights { found: 0 }),
+        (
+            &[("mine.json", &record[..])],
+            OpenFailure::Weights { found: 0 },
+        ),
+        (
+            &[("a", &whole), ("b", &whole)],
+            OpenFailure::Weights { found: 2 },
+        ),
+        (&[("mine.safetensors", &weights)], OpenFailure::NoRecord),
+        (
+            &[("a", &weights), ("a.json", &record), ("b.json", &record)],
+            OpenFailure::Records,
+        ),
+    ] {
+        assert_eq!(open(files).unwrap_err(), failure);
+    }
+    assert!(matches!(
+        open(&[("photo.png", b"\x89PNG\r\n")]),
+        Err(OpenFailure::Network(LoadFailure::Damaged(_)))
+    ));
+}
+
+fn train(training: Training, actions: impl IntoIterator<Item = TrainingAction>) -> Training {
+    let state = actions
+        .into_iter()
+        .fold(Rc::new(training), Reducible::reduce);
+    Rc::unwrap_or_clone(state)
+}
+
+fn trained(questions: usize, done: bool) -> TrainingAction {
+    TrainingAction::Hear(WorkerEvent::Trained(Report {
+        questions,
+        loss: Some(1.0),
+        linear: true,
+        done,
+        look: Some(look(0.5)),
+    }))
+}
+
+fn look(accuracy: f64) -> Look {
+    Look {
+        accuracy,
+        heatmap: Heatmap::default(),
+        answers: Vec::new(),
+    }
+}
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     let state = actions

@@ -53,7 +53,7 @@ fn stories() -> Result<Vec<TaskData>, UnknownTask> {
         .iter()
         .map(|task| {
             Ok(TaskData {
-                task: task.name.to_owned(),
+                task: format!("qa{}", task.number),
                 stories: generate(task.number, QUESTIONS, Style::Babi, 1)?,
             })
         })

@@ -119,6 +119,7 @@ impl Code for LoadFailure {
             Self::Record(_) => "record",
             Self::Shape(_) => "shape",
             Self::Damaged(_) => "damaged",
+            Self::NotKept { .. } => "not-kept",
         }
     }
 }

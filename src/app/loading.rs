@@ -57,6 +57,11 @@ pub enum LoadFailure {
     Shape(String),
     /// The weights are no weights.
     Damaged(String),
+    /// The browser keeps this network of the reader's own no longer.
+    NotKept {
+        /// What she calls it.
+        network: String,
+    },
 }
 
 impl From<LoadError> for LoadFailure {
@@ -140,6 +145,7 @@ impl LoadFailure {
             Self::Record(cause) => texts.record(cause),
             Self::Shape(cause) => texts.shape(cause),
             Self::Damaged(cause) => texts.damaged(cause),
+            Self::NotKept { network } => texts.not_kept(network),
         }
     }
 

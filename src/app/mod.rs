@@ -20,6 +20,8 @@ pub mod components;
 pub mod history;
 pub mod hooks;
 pub mod loading;
+pub mod own;
+pub mod saving;
 pub mod shared;
 pub mod state;
 pub mod storage;
@@ -37,14 +39,14 @@ use crate::locale::Language;
 use components::views::ViewProps;
 use components::{
     About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Masthead, QuestionPart,
-    StoryPart, TourPart,
+    StoryPart, TourPart, WorkshopProvider,
 };
 use hooks::{
     use_history_keys, use_language, use_linked_scrolling, use_network, use_reading,
     use_tour_address,
 };
+use own::Own;
 use state::{Action, Network, State};
-use view::View;
 
 /// The properties of [`App`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -57,11 +59,19 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| State::open(storage::restore()));
+    let state = use_reducer_eq(|| State {
+        own: Own::all_kept(),
+        ..State::open(storage::restore())
+    });
     let act: Callback<Action> = use_callback(state.dispatcher(), |action, dispatch| {
         dispatch.dispatch(action)
     });
-    use_network(state.kept.network_name(), state.retries, act.clone());
+    use_network(
+        state.kept.network_name(),
+        &state.own,
+        state.retries,
+        act.clone(),
+    );
     use_effect_with(state.kept.clone(), storage::keep);
 
     let kept = &state.kept;
@@ -86,7 +96,7 @@ pub fn App(props: &AppProps) -> Html {
         >
             <Masthead
                 kept={kept.clone()}
-                networks={state.networks.clone()}
+                networks={state.choices()}
                 act={act.clone()}
             />
             <TourPart tour={kept.tour} act={act.clone()} />
@@ -122,23 +132,23 @@ pub fn App(props: &AppProps) -> Html {
                     act={act.clone()}
                 />
             </div>
-            if let Network::Ready(model) = &state.network
-                && !View::ALL.is_empty()
-            {
-                <CloserPart
-                    open={kept.view}
-                    view={ViewProps {
-                        draft: kept.draft.clone(),
-                        reading,
-                        model: model.clone(),
-                        hop: kept.hop,
-                        cell: kept.cell,
-                        pointed,
-                        act: act.clone(),
-                    }}
-                    {act}
-                />
-            }
+            <WorkshopProvider own={state.own.clone()} act={act.clone()}>
+                if let Network::Ready(model) = &state.network {
+                    <CloserPart
+                        open={kept.view}
+                        view={ViewProps {
+                            draft: kept.draft.clone(),
+                            reading,
+                            model: model.clone(),
+                            hop: kept.hop,
+                            cell: kept.cell,
+                            pointed,
+                            act: act.clone(),
+                        }}
+                        {act}
+                    />
+                }
+            </WorkshopProvider>
             </main>
             <Glossary />
             if let Network::Ready(model) = &state.network {

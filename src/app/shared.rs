@@ -15,6 +15,12 @@ impl<T> Shared<T> {
     }
 }
 
+impl<T: Default> Default for Shared<T> {
+    fn default() -> Self {
+        Self::new(T::default())
+    }
+}
+
 impl<T> From<Rc<T>> for Shared<T> {
     fn from(value: Rc<T>) -> Self {
         Self(value)

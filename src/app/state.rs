@@ -8,6 +8,7 @@ use yew::{AttrValue, Reducible};
 
 use super::history::{Field, History, Run};
 use super::loading::{Listed, LoadFailure};
+use super::own::Own;
 use super::shared::Shared;
 use super::tour::{self, Tour};
 use super::view::View;
@@ -22,8 +23,10 @@ use crate::tasks::Exhibit;
 pub struct State {
     /// What a reload keeps.
     pub kept: Kept,
-    /// The networks to choose from; none until their list has come.
+    /// The networks that lie beside the page; none until their list has come.
     pub networks: Vec<Listed>,
+    /// The networks of the reader's own.
+    pub own: Vec<Own>,
     /// The network that answers.
     pub network: Network,
     /// How often loading the network was tried anew.
@@ -145,6 +148,10 @@ pub enum Action {
     Listed(Vec<Listed>),
     /// The reader chose the network of this name.
     ChooseNetwork(AttrValue),
+    /// There is a network of the reader's own, perhaps in the place of another one of its name.
+    AddNetwork(Own),
+    /// The reader does without the network of her own that has this name.
+    RemoveNetwork(AttrValue),
     /// The network of this name arrived.
     Loaded(AttrValue, Shared<Model>),
     /// The network of this name could not be loaded.
@@ -173,6 +180,7 @@ impl State {
         Self {
             kept: kept.unwrap_or_default(),
             networks: Vec::new(),
+            own: Vec::new(),
             network: Network::Loading,
             retries: 0,
             hovered: None,
@@ -184,8 +192,36 @@ impl State {
     fn choose(&mut self, network: Option<AttrValue>) {
         let before = self.kept.network_name();
         self.kept.network = network;
-        if self.kept.network_name() != before {
-            self.network = Network::Loading;
+        let name = self.kept.network_name();
+        if name != before {
+            let own = self.own.iter().find(|own| own.listed.name == name);
+            self.network = match own.and_then(|own| own.model.clone()) {
+                Some(model) => Network::Ready(model),
+                None => Network::Loading,
+            };
+        }
+    }
+
+    /// The networks to choose from; none until the list of those beside the page has come.
+    pub fn choices(&self) -> Vec<Listed> {
+        let own = self.own.iter().map(|own| &own.listed);
+        match self.networks.is_empty() {
+            true => Vec::new(),
+            false => self.networks.iter().chain(own).cloned().collect(),
+        }
+    }
+
+    /// Adds a network of the reader's own; if it has the name of one, it takes its place.
+    fn add(&mut self, own: Own) {
+        let name = &own.listed.name;
+        if *name == self.kept.network_name()
+            && let Some(model) = &own.model
+        {
+            self.network = Network::Ready(model.clone());
+        }
+        match self.own.iter_mut().find(|it| it.listed.name == *name) {
+            Some(place) => *place = own,
+            None => self.own.push(own),
         }
     }
 
@@ -374,13 +410,21 @@ impl Reducible for State {
             }
             Action::Listed(networks) => {
                 // One that was kept may have been taken away since.
-                let listed = |name: &AttrValue| networks.iter().any(|it| it.name == *name);
-                if kept.network.as_ref().is_some_and(|name| !listed(name)) {
+                next.networks = networks;
+                let choices = next.choices();
+                let listed = |name: &AttrValue| choices.iter().any(|it| it.name == *name);
+                if next.kept.network.as_ref().is_some_and(|name| !listed(name)) {
                     next.choose(None);
                 }
-                next.networks = networks;
             }
             Action::ChooseNetwork(name) => next.choose(Some(name)),
+            Action::AddNetwork(own) => next.add(own),
+            Action::RemoveNetwork(name) => {
+                next.own.retain(|own| own.listed.name != name);
+                if next.kept.network.as_ref() == Some(&name) {
+                    next.choose(None);
+                }
+            }
             // One that comes late must not answer in the name of the one chosen since.
             Action::Loaded(name, _) | Action::LoadFailed(name, _)
                 if name != kept.network_name() => {}

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::shared::Shared;
 use super::worker::{Event, Look, Pace};
-use crate::explain::LearningCurves;
+use crate::explain::{Film, LearningCurves};
 use crate::training::{HeldOut, Plan};
 
 /// Training as the page knows it. The network itself lies in the worker.
@@ -21,12 +22,16 @@ pub struct Training {
     pub session: Option<u32>,
     /// How often the worker has become ready to train on in this session.
     pub turn: u32,
-    /// What was measured.
+    /// How far training is.
     pub curves: LearningCurves,
+    /// How far it was at the last look: what is drawn, and drawn anew only then.
+    pub drawn: Shared<LearningCurves>,
     /// The question to look at; `None` until there is a network.
-    pub held_out: Option<Rc<HeldOut>>,
+    pub held_out: Option<Shared<HeldOut>>,
     /// The last look at how the network answers.
-    pub look: Option<Rc<Look>>,
+    pub look: Option<Shared<Look>>,
+    /// Earlier looks, each with the questions trained on by then.
+    pub film: Film<(usize, Shared<Look>)>,
     /// How many sessions there have been.
     sessions: u32,
 }
@@ -110,12 +115,19 @@ impl Training {
         self.phase = phase;
     }
 
+    fn show(&mut self, look: Look) {
+        let look = Shared::new(look);
+        self.drawn = Shared::new(self.curves.clone());
+        self.film.offer((self.curves.questions, look.clone()));
+        self.look = Some(look);
+    }
+
     fn hear(&mut self, event: Event) {
         match event {
             Event::Begun { held_out, look } => {
                 self.curves.begin(look.accuracy, self.plan.linear_start);
-                self.held_out = Some(Rc::new(held_out));
-                self.look = Some(Rc::new(look));
+                self.held_out = Some(Shared::new(held_out));
+                self.show(look);
                 self.turn += 1;
             }
             Event::Trained(report) => {
@@ -124,12 +136,15 @@ impl Training {
                 }
                 if let Some(look) = report.look {
                     self.curves.measure(look.accuracy);
-                    self.look = Some(Rc::new(look));
+                    self.show(look);
                 }
                 if report.done {
                     self.phase = Phase::Done;
                 } else if self.phase == Phase::Stepping {
                     self.phase = Phase::Paused;
+                }
+                if self.phase != Phase::Running {
+                    self.drawn = Shared::new(self.curves.clone());
                 }
                 self.turn += 1;
             }
@@ -158,6 +173,7 @@ impl Reducible for Training {
             TrainingAction::Pause => {
                 if next.phase == Phase::Running {
                     next.phase = Phase::Paused;
+                    next.drawn = Shared::new(next.curves.clone());
                 }
             }
             TrainingAction::Reset => {

@@ -28,7 +28,7 @@ pub enum View {
 
 impl View {
     /// Those that the page offers, in the order of their tabs. A view that is added here is there.
-    pub const ALL: &[Self] = &[];
+    pub const ALL: &[Self] = &[Self::Train];
 
     /// Whether the page offers it.
     pub fn is_offered(self) -> bool {

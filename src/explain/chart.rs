@@ -66,7 +66,7 @@ fn roof(number: f64, most: f64) -> f64 {
         return number;
     }
     let magnitude = 10_f64.powf(most.log10().floor());
-    let mut round = [1.0, 2.0, 5.0, 10.0]
+    let mut round = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0]
         .map(|round| round * magnitude)
         .into_iter();
     round.find(|round| most <= *round).unwrap_or(most)

@@ -8,6 +8,7 @@ mod chart;
 mod curve;
 mod difference;
 pub mod export;
+mod film;
 #[cfg(test)]
 mod fixtures;
 mod heatmap;
@@ -38,6 +39,7 @@ pub use curve::Curve;
 pub use difference::{
     AlignedHops, AnswerShift, Difference, DifferenceCell, DifferenceRow, difference,
 };
+pub use film::Film;
 pub use heatmap::{Cell, Heatmap, Row, STEPS, Stretch};
 pub use influence::{
     Counterfactual, Disagreement, Influence, SentenceInfluence, counterfactual, influence,

@@ -42,7 +42,7 @@ impl<'a> ReadStory<'a> {
             .iter()
             .map(|sentence| reader.read(text, &sentence.words))
             .collect();
-        let asked = reader.read(question, &words);
+        let asked = reader.ask(question, &words);
         Ok(Self {
             model,
             text,

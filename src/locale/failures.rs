@@ -43,5 +43,10 @@ texts! {
             en: format!("The weights of the network are damaged: {cause}. Retry to load them afresh."),
             de: format!("Die Gewichte des Netzes sind beschädigt: {cause}. Lade sie neu, indem du es noch einmal versuchst."),
         }
+        /// The browser keeps a network of the reader's own no longer.
+        not_kept(network: &str) {
+            en: format!("This browser keeps “{network}” no longer. Choose another network."),
+            de: format!("Dieser Browser hat „{network}“ nicht mehr. Wähl ein anderes Netz."),
+        }
     }
 }

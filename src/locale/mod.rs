@@ -179,5 +179,8 @@ mod tests {
         assert_eq!(german.decimal(-1.5, 1), "−1,5");
         assert_eq!(english.percent("13"), "13%");
         assert_eq!(german.percent("13"), "13\u{a0}%");
+        assert_eq!(english.grouped(12_000), "12,000");
+        assert_eq!(german.grouped(1_234_567), "1.234.567");
+        assert_eq!(german.grouped(999), "999");
     }
 }

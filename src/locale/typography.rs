@@ -13,10 +13,25 @@ texts! {
             en: format!("{number}%"),
             de: format!("{number}\u{a0}%"),
         }
+        /// A whole number, its thousands set apart.
+        grouped(number: usize) { en: grouped(number, ','), de: grouped(number, '.') }
         /// Something in quotation marks.
         quoted(text: &str) {
             en: format!("“{text}”"),
             de: format!("„{text}“"),
         }
     }
+}
+
+/// A whole number with something between its thousands.
+fn grouped(number: usize, between: char) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(between);
+        }
+        text.push(digit);
+    }
+    text
 }

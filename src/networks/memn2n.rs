@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::tensor::{ParameterId, Parameters, Tape, Var};
 
+use super::adoption::Listing;
 use super::input::{self, Encoding};
 use super::output::{self, Attention, Place, Read};
 use super::{Batch, generalization, response};
@@ -145,6 +146,16 @@ impl MemN2n {
             tables.push(self.question);
         }
         (tables, DEVIATION)
+    }
+
+    /// The matrices that have a row for each word, or for each answer.
+    pub(super) fn listings(&self) -> Vec<(ParameterId, Listing)> {
+        let words = self.word_tables().0.into_iter();
+        let mut listings: Vec<_> = words.map(|id| (id, Listing::Words { more: 0 })).collect();
+        if self.settings.tying == Tying::LayerWise {
+            listings.push((self.response, Listing::Answers { more: 0 }));
+        }
+        listings
     }
 
     /// The sizes and choices of this network.

@@ -19,6 +19,7 @@ pub mod output;
 pub mod response;
 pub mod working_memory;
 
+mod adoption;
 mod affine;
 mod answering;
 mod batch;
@@ -33,6 +34,7 @@ mod record;
 mod relations;
 mod trace;
 
+pub use adoption::AdoptionError;
 pub use batch::Batch;
 pub use changes::{Changes, FixedWeight};
 pub use inquiry::Inquiry;

@@ -43,6 +43,11 @@ impl Speech {
         }
     }
 
+    /// The matrix with a row for each answer word, and one for stop.
+    pub(super) fn words(&self) -> ParameterId {
+        self.words
+    }
+
     /// The score of every answer word, of stop, and of every entity slot, in this order, to be said
     /// next; `questions × (words + 1 + slots)`.
     pub(super) fn scores(&self, tape: &mut Tape<'_>, state: Var) -> Var {

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::tensor::{GatedTables, ParameterId, Parameters, Sequences, Tape, Var};
 
+use super::adoption::Listing;
 use super::affine::{Affine, matrix};
 use super::output::{self, Attention, Place, Read};
 use super::relations::Relations;
@@ -201,6 +202,16 @@ impl WorkingMemory {
     /// The tables that words are looked up in, and the standard deviation of what is drawn for them.
     pub(super) fn word_tables(&self) -> (Vec<ParameterId>, f32) {
         (vec![self.tables.words], DEVIATION)
+    }
+
+    /// The matrices that have a row for each word, or for each answer.
+    pub(super) fn listings(&self) -> Vec<(ParameterId, Listing)> {
+        vec![
+            (self.tables.words, Listing::Words { more: 0 }),
+            (self.tables.before, Listing::Words { more: 2 }),
+            (self.tables.after, Listing::Words { more: 2 }),
+            (self.speech.words(), Listing::Answers { more: 1 }),
+        ]
     }
 
     /// The matrices that take features from one component to the next.

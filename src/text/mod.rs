@@ -13,7 +13,7 @@ pub mod vectors;
 mod vocabulary;
 
 pub use function_words::{is_article, is_function_word};
-pub use reader::{Entities, Reader, Reading, Treatment, Unit};
+pub use reader::{Entities, Reader, Reading, Treatment, UNMENTIONED, Unit};
 pub use singular::singular;
 pub use tokenizer::{Sentence, Word, sentences, words};
 pub use vocabulary::{Vocabulary, WordId};

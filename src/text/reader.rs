@@ -23,6 +23,10 @@ pub struct Entities {
     pub words: Vec<String>,
 }
 
+/// The word (none that can be typed) by which a network knows that a question names something its
+/// story never mentioned.
+pub const UNMENTIONED: &str = "(unmentioned)";
+
 /// What a reader makes of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -117,6 +121,22 @@ impl<'a> Reader<'a> {
             None => self.read_closed(words),
             Some(entities) => self.read_open(text, words, entities),
         }
+    }
+
+    /// Reads the question about the sentences read so far. What the story didn't mention has no
+    /// entity slot to be looked for by, and is read as the word [`UNMENTIONED`] by a network that
+    /// knows it.
+    pub fn ask(&mut self, text: &str, words: &[Word]) -> Reading {
+        let mentioned = self.names.len();
+        let mut reading = self.read(text, words);
+        if let Some(word) = self.vocabulary.find(UNMENTIONED) {
+            for unit in &mut reading.units {
+                if unit.entity.is_some_and(|entity| entity >= mentioned) {
+                    *unit = Unit { word, entity: None };
+                }
+            }
+        }
+        reading
     }
 
     /// The entity that a text names, if the story mentioned it.
@@ -442,6 +462,26 @@ mod tests {
                 "3.5 kg parcel"
             ]
         );
+    }
+
+    #[test]
+    fn what_a_story_never_mentioned_is_asked_for_by_no_slot() {
+        let (mut known, entities) = (vocabulary().words().to_vec(), entities());
+        known.push(UNMENTIONED.to_owned());
+        let vocabulary: Vocabulary = known.into();
+        let mut reader = Reader::new(&vocabulary, Some(&entities));
+        let story = "Priya went to the greenhouse.";
+        reader.read(story, &words(story));
+        let ask = |question: &str| reader.clone().ask(question, &words(question)).units;
+        let unmentioned = vocabulary.find(UNMENTIONED);
+        let [.., priya] = ask("Where is Priya?")[..] else {
+            panic!("three words");
+        };
+        assert_eq!(priya.entity, Some(0));
+        let [.., bob] = ask("Where is Bob?")[..] else {
+            panic!("three words");
+        };
+        assert_eq!((bob.entity, Some(bob.word)), (None, unmentioned));
     }
 
     #[test]

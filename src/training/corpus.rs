@@ -133,7 +133,7 @@ impl Corpus {
                     let story = begin.max(end.saturating_sub(model.memory()))..end;
                     let mut reader = reader.clone();
                     let units = reader
-                        .read(&question.text, &text::words(&question.text))
+                        .ask(&question.text, &text::words(&question.text))
                         .units;
                     let fact = |line: &usize| {
                         let slot = (*lines.get(line.checked_sub(1)?)?)?;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::tasks::babi::{Line, Story};
-use crate::text::{self, Entities, Vocabulary, is_article, is_function_word, singular};
+use crate::text::{
+    self, Entities, UNMENTIONED, Vocabulary, is_article, is_function_word, singular,
+};
 
 use super::TaskData;
 
@@ -51,7 +53,7 @@ impl Lexicon {
     /// answer where the story doesn't name it ("kitchen"), or leads to such an answer ("hungry").
     pub fn open(data: &[TaskData], slots: usize) -> Self {
         let found = Findings::new(data);
-        let mut words = BTreeSet::new();
+        let mut words = BTreeSet::from([UNMENTIONED.to_owned()]);
         let mut meaningful = BTreeSet::new();
         for (key, stories) in &found.words {
             let one = singular(key).into_owned();
@@ -284,8 +286,20 @@ mod tests {
         assert_eq!(
             lexicon.vocabulary.words(),
             [
-                "bedroom", "did", "go", "in", "is", "the", "tired", "to", "took", "went", "where",
-                "why", "will"
+                UNMENTIONED,
+                "bedroom",
+                "did",
+                "go",
+                "in",
+                "is",
+                "the",
+                "tired",
+                "to",
+                "took",
+                "went",
+                "where",
+                "why",
+                "will"
             ]
         );
         assert_eq!(lexicon.answers, ["bedroom", "yes"]);

@@ -36,5 +36,6 @@ mod opening;
 mod pointing;
 mod remembering;
 mod touring;
+mod training;
 mod weights;
 mod words;

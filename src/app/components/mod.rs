@@ -20,6 +20,7 @@ mod text_field;
 mod theme;
 mod tour;
 pub mod views;
+mod workshop;
 
 pub use about::About;
 pub use answer::AnswerPart;
@@ -37,3 +38,4 @@ pub use term::{Term, prose};
 pub use text_field::TextField;
 pub use theme::ThemeChoice;
 pub use tour::{TourButton, TourPart};
+pub use workshop::{NetworkUse, Notice, Workshop, WorkshopProvider};

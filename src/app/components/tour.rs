@@ -41,7 +41,9 @@ pub fn TourButton(props: &TourProps) -> Html {
             Action::VisitStop(stop)
         }
     });
-    html! { <button type="button" id={BUTTON} {onclick}>{said}</button> }
+    html! {
+        <button type="button" class="tour-begin" id={BUTTON} {onclick}>{said}</button>
+    }
 }
 
 /// The stop that the reader is at: what there is to see, and the ways back and on; nothing as long

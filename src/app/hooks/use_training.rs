@@ -9,10 +9,10 @@ use crate::app::training::{Training, TrainingAction};
 use crate::app::worker::{Apprentice, Command, Event, Pace, Purpose};
 
 /// Training, and what can be done with it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TrainingHandle {
     /// How it stands.
-    pub training: UseReducerHandle<Training>,
+    pub state: UseReducerHandle<Training>,
     /// Takes what the reader does.
     pub act: Callback<TrainingAction>,
     /// Asks for the network as it stands, under a name.
@@ -86,7 +86,7 @@ pub fn use_training(receive: Callback<(Vec<u8>, Purpose)>) -> TrainingHandle {
         tell.emit(Command::HandOver(name, purpose));
     });
     TrainingHandle {
-        training,
+        state: training,
         act,
         hand_over,
     }

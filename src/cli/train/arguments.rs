@@ -40,6 +40,12 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     pub vectors: Option<PathBuf>,
 
+    /// Begin with the weights of this network, the name of a shipped one or the path of a record
+    /// (NAME.json), of the same kind and sizes; words that it doesn't know are learned from the
+    /// start.
+    #[arg(long, value_name = "NETWORK")]
+    pub from: Option<String>,
+
     /// The share of each file's stories that is held out for validation.
     #[arg(long, default_value_t = 0.1)]
     pub hold_out: f64,

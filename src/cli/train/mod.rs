@@ -50,6 +50,12 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     if let Some(path) = &arguments.vectors {
         fresh.embed(&read_vectors(path)?, &mut random);
     }
+    if let Some(name) = &arguments.from {
+        fresh.adopt(&models::load(name)?).map_err(|error| {
+            let what = format!("the training cannot begin with {name}");
+            Failure::misuse(what, "give the sizes that its record tells").because(error)
+        })?;
+    }
     let read = Corpus::new(&fresh, &training);
     let held_out = Corpus::new(&fresh, &validation);
     let mut trainer = Trainer::new(fresh, arguments.schedule(), arguments.seed, threads);

@@ -114,7 +114,7 @@ impl<'a> Variants<'a> {
                 (!set.contains(&place)).then(|| reader.read(read.text, &sentence.words))
             })
             .collect();
-        let question = reader.read(read.question, &read.words);
+        let question = reader.ask(read.question, &read.words);
         Some(Reread {
             readings,
             question,

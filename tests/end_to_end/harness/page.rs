@@ -250,6 +250,13 @@ impl Page {
         Ok(self.driver.action_chain().click().perform().await?)
     }
 
+    /// Lets the page give the reader files, which then lie in this folder.
+    pub async fn allow_downloads(&self, folder: &Path) -> Result<()> {
+        let behaviour = json!({"behavior": "allow", "downloadPath": folder});
+        self.cdp("Browser.setDownloadBehavior", behaviour).await?;
+        Ok(())
+    }
+
     /// What a script of the test's own returns, given these arguments.
     pub async fn script<T: DeserializeOwned>(
         &self,

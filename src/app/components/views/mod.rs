@@ -9,6 +9,8 @@ mod influence;
 mod train;
 mod words;
 
+pub use train::Charts;
+
 use yew::{Callback, Html, Properties, html};
 
 use crate::app::shared::Shared;
