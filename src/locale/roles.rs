@@ -27,15 +27,15 @@ texts! {
         output { en: "output", de: "Ausgabe" }
         /// O.
         output_does {
-            en: "reads the slots, [hop|hop] after hop, led by what it has read.",
-            de: "liest die Plätze, [Schritt|hop] für Schritt, vom Gelesenen geleitet.",
+            en: "reads the slots, hop after hop, led by what it has read.",
+            de: "liest die Plätze, Schritt für Schritt, vom Gelesenen geleitet.",
         }
         /// R, the name.
         response { en: "response", de: "Erwiderung" }
         /// R.
         response_does {
-            en: "turns what was read into an answer.",
-            de: "macht aus dem Gelesenen eine Antwort.",
+            en: "turns [what was read|read] into an answer.",
+            de: "macht aus dem [Gelesenen|read] eine Antwort.",
         }
     }
 }

@@ -29,8 +29,8 @@ async fn a_term_is_explained_where_it_stands_by_pointer_and_by_key() -> Result<(
             page.press(Key::Enter).await?;
             until_explained(page, Some(Term::Slot)).await?;
             // Another one takes its place.
-            page.find("button", "hop").await?.click().await?;
-            until_explained(page, Some(Term::Hop)).await
+            page.find("button", "what was read").await?.click().await?;
+            until_explained(page, Some(Term::Read)).await
         })
         .await?;
     }

@@ -19,7 +19,7 @@ const STOPS: [(&str, &str); 16] = [
     ("button", "slot"),
     ("textbox", "Story"),
     ("textbox", "Question"),
-    ("button", "hop"),
+    ("button", "what was read"),
     ("row", ""),
     ("tab", ""),
     ("DisclosureTriangle", "Glossary"),
@@ -67,7 +67,7 @@ async fn arrow_keys_move_from_row_to_row() -> Result<()> {
     visit(Reader::default(), async |page| {
         page.write("Mary slept.\nJohn slept.\nSandra slept.", "Who slept?")
             .await?;
-        // The term in the caption comes before the table.
+        // The term beside the answer comes before the table.
         page.press(Key::Tab).await?;
         page.press(Key::Tab).await?;
         for (key, row) in [
