@@ -2,7 +2,7 @@
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use memnet::explain::explain;
+use memnet::explain::{self, Changes, Reading, explain};
 use memnet::networks::{
     Architecture, LoadError, Model, Optimizer, Record, Schedule, input::Encoding, memn2n,
     working_memory,
@@ -94,12 +94,46 @@ fn train(bencher: Bencher<'_, '_>, network: &str) {
         .bench_local(|| trainer.train_epoch(&corpus, |_| {}));
 }
 
+/// A network as it would be trained, without the training.
+fn fresh(network: &str) -> Option<Model> {
+    model(plan(network).0, &stories().ok()?).ok()
+}
+
+fn fifty_sentences() -> String {
+    let names = ["Mary", "John", "Daniel", "Sandra", "Bill"];
+    let sentences = names.into_iter().cycle().take(25);
+    sentences
+        .map(|name| format!("{name} went to the kitchen. {name} got the milk there. "))
+        .collect()
+}
+
+const QUESTION: &str = "Where is the milk?";
+
 #[divan::bench(args = NETWORKS)]
 fn answer(bencher: Bencher<'_, '_>, network: &str) {
-    let Ok(data) = stories() else { return };
-    let Ok(model) = model(plan(network).0, &data) else {
-        return;
-    };
-    let story = "Mary went to the kitchen. John got the milk there.".repeat(25);
-    bencher.bench_local(|| explain(&model, &story, "Where is the milk?").map(|it| it.answers));
+    let Some(model) = fresh(network) else { return };
+    let story = fifty_sentences();
+    bencher.bench_local(|| explain(&model, &story, QUESTION).map(|it| it.answers));
+}
+
+#[divan::bench(args = NETWORKS)]
+fn influence(bencher: Bencher<'_, '_>, network: &str) {
+    let Some(model) = fresh(network) else { return };
+    let (story, changes) = (fifty_sentences(), Changes::default());
+    bencher.bench_local(|| explain::influence(&model, &story, QUESTION, &changes));
+}
+
+#[divan::bench(args = NETWORKS, sample_count = 10, sample_size = 1)]
+fn counterfactual(bencher: Bencher<'_, '_>, network: &str) {
+    let Some(model) = fresh(network) else { return };
+    let (story, changes) = (fifty_sentences(), Changes::default());
+    bencher.bench_local(|| explain::counterfactual(&model, &story, QUESTION, &changes));
+}
+
+#[divan::bench(args = NETWORKS, sample_count = 10, sample_size = 1)]
+fn long_story(bencher: Bencher<'_, '_>, network: &str) {
+    let Some(model) = fresh(network) else { return };
+    let sentence = |n: usize| format!("Person{n} went to the room number{n}. ");
+    let story: String = (0..10_000).map(sentence).collect();
+    bencher.bench_local(|| Reading::new(&model, &story, "Where is Person9999?"));
 }

@@ -63,8 +63,13 @@ impl<'a> ReadStory<'a> {
     /// The question about the story, put to the network.
     pub(super) fn inquiry<'b>(&'b self, changes: &'b Changes) -> Inquiry<'b> {
         let story: Vec<_> = self.readings.iter().map(|it| &it.units).collect();
-        let names = self.reader.names().collect();
+        let names = self.names(&self.reader);
         Inquiry::about(self.model, changes, &story, &self.asked.units, names)
+    }
+
+    /// The names of the entities that a reader met and the network can tell apart.
+    pub(super) fn names<'b>(&self, reader: &'b Reader<'_>) -> Vec<&'b str> {
+        reader.names().take(self.model.slots()).collect()
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod contractions;
 mod function_words;
+mod names;
 mod reader;
 mod singular;
 mod tokenizer;

@@ -5,11 +5,10 @@
 //! an **entity**, numbered by its first mention in the story, and the network answers with the
 //! number. So a name never seen in training works like a known one.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::function_words::{is_article, is_function_word, is_name_particle, is_weekday};
+use super::names::{Name, Names};
 use super::singular::singular;
 use super::{Vocabulary, Word, WordId};
 
@@ -64,22 +63,9 @@ pub struct Reading {
 pub struct Reader<'a> {
     vocabulary: &'a Vocabulary,
     entities: Option<&'a Entities>,
-    names: Vec<Name>,
-    /// The numbers of the names, by all their words.
-    numbers: HashMap<Vec<String>, usize>,
-    /// The numbers of the names of several words, by their first words and by their last.
-    abbreviations: HashMap<String, Vec<usize>>,
+    names: Names,
     /// How often there was something to remember.
     learned: usize,
-}
-
-/// The name of an entity.
-#[derive(Clone, Debug)]
-struct Name {
-    /// Its words in lower case, the last one in the singular.
-    words: Vec<String>,
-    /// As it was written.
-    shown: String,
 }
 
 /// What a word is, by itself and by where it stands.
@@ -97,11 +83,14 @@ impl<'a> Reader<'a> {
         Self {
             vocabulary,
             entities,
-            names: Vec::new(),
-            numbers: HashMap::new(),
-            abbreviations: HashMap::new(),
+            names: Names::default(),
             learned: 0,
         }
+    }
+
+    /// Lets copies made from now on share the names that were met, so that they cost little.
+    pub fn share_names(&mut self) {
+        self.names.share();
     }
 
     /// How often a sentence told something that bears on how later ones are read. Where it is the
@@ -112,7 +101,7 @@ impl<'a> Reader<'a> {
 
     /// The names of the entities met so far, as they were written.
     pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.names.iter().map(|name| name.shown.as_str())
+        self.names.shown()
     }
 
     /// Reads a sentence: the words of `text` that [`words`](super::words) found.
@@ -146,7 +135,7 @@ impl<'a> Reader<'a> {
             .map(|word| word.key)
             .collect();
         let name = canonical(&keys);
-        self.named(&name).or_else(|| self.abbreviated(&name))
+        self.entity(&name)
     }
 
     fn read_closed(&self, words: &[Word]) -> Reading {
@@ -244,54 +233,26 @@ impl<'a> Reader<'a> {
             .map(|word| word.key.clone())
             .collect();
         let name = canonical(&keys);
-        if let Some(known) = self.named(&name).or_else(|| self.abbreviated(&name)) {
+        if let Some(known) = self.entity(&name) {
             return known;
         }
         let span = words[range.start].span.start..words[range.end - 1].span.end;
         let generic = names_a_kind(text, words, &range) && name != keys;
-        self.remember(Name {
+        self.learned += 1;
+        self.names.push(Name {
             shown: if generic {
                 name.join(" ")
             } else {
                 text[span].to_owned()
             },
             words: name,
-        });
-        self.names.len() - 1
+        })
     }
 
-    fn remember(&mut self, name: Name) {
-        let number = self.names.len();
-        if let [first, .., last] = name.words.as_slice() {
-            for word in [first, last] {
-                let numbers = self.abbreviations.entry(word.clone()).or_default();
-                if numbers.last() != Some(&number) {
-                    numbers.push(number);
-                }
-            }
-        }
-        self.numbers.insert(name.words.clone(), number);
-        self.names.push(name);
-        self.learned += 1;
-    }
-
-    fn named(&self, name: &[String]) -> Option<usize> {
-        self.numbers.get(name).copied()
-    }
-
-    /// The one entity whose name ends (or begins) with these words: "Plum" after "Professor Plum".
-    fn abbreviated(&self, name: &[String]) -> Option<usize> {
-        let (first, last) = (name.first()?, name.last()?);
-        let of = |&&number: &&usize| {
-            let known = &self.names[number];
-            !known.words.iter().any(|word| word == "of")
-                && (known.words.ends_with(name)
-                    || known.words.starts_with(name) && known.shown.starts_with(char::is_uppercase))
-        };
-        let by = |word: &String| self.abbreviations.get(word).into_iter().flatten();
-        let mut found = by(last).chain(by(first)).filter(of);
-        let one = found.next()?;
-        found.all(|other| other == one).then_some(*one)
+    /// The entity that has this name, or whose name is abbreviated to it.
+    fn entity(&self, name: &[String]) -> Option<usize> {
+        let names = &self.names;
+        names.named(name).or_else(|| names.abbreviated(name))
     }
 }
 

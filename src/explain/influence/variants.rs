@@ -33,6 +33,7 @@ impl<'a> Variants<'a> {
         for sentence in forgotten {
             reader.read(read.text, &sentence.words);
         }
+        reader.share_names();
         let mut reading = reader.clone();
         let informs = remembered.iter().map(|sentence| {
             let before = reading.learned();
@@ -88,10 +89,10 @@ impl<'a> Variants<'a> {
                 })
                 .collect();
             match reread {
-                None => inquiry.ask(&story, question, read.reader.names().collect()),
+                None => inquiry.ask(&story, question, read.names(&read.reader)),
                 Some(reread) => {
                     let question = inquiry.add_question(&reread.question.units);
-                    inquiry.ask(&story, question, reread.reader.names().collect());
+                    inquiry.ask(&story, question, read.names(&reread.reader));
                 }
             }
         }
