@@ -12,8 +12,10 @@ use std::rc::Rc;
 use memnet::api::{MemoryNetwork, mount};
 use memnet::app::components::views::{self, Charts, ViewProps};
 use memnet::app::components::{
-    AnswerPart, AttentionPart, NetworkChoice, QuestionPart, StoryPart, WorkshopProvider,
+    AnswerPart, AttentionPart, ChangedNote, CloserPart, LanguageChoice, NetworkChoice,
+    QuestionPart, StoryPart, WorkshopProvider,
 };
+use memnet::app::link::Link;
 use memnet::app::loading::{Listed, LoadFailure};
 use memnet::app::own::{self, OpenFailure, Own};
 use memnet::app::shared::Shared;
@@ -24,7 +26,7 @@ use memnet::app::training::{Phase, Speed, Training, TrainingAction};
 use memnet::app::view::View;
 use memnet::app::worker::{Event as WorkerEvent, Look, Pace, Report};
 use memnet::explain::tour::TOUR;
-use memnet::explain::{CellPlace, Heatmap, LearningCurves, Reading};
+use memnet::explain::{CellPlace, Changes, Heatmap, LearningCurves, Reading};
 use memnet::locale::Language;
 use memnet::networks::{DEFAULT, Model};
 use memnet::tasks::{Exhibit, TASKS, UNKNOWN};
@@ -39,7 +41,9 @@ use web_sys::{
     InputEventInit, KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit,
 };
 use yew::scheduler::flush;
-use yew::{Callback, Html, NodeRef, Properties, Reducible, component, html, use_reducer};
+use yew::{
+    Callback, ContextProvider, Html, NodeRef, Properties, Reducible, component, html, use_reducer,
+};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -154,7 +158,7 @@ fn what_is_pasted_deleted_or_written_after_a_pause_is_a_step_of_its_own() {
         assert_eq!(state.kept.draft.story, expected);
     }
     let story = |text: &str| Action::WriteStory(text.to_owned().into());
-    let paused = [story("a"), story("ab"), Action::Focus(None), story("abc")];
+    let paused = [story("a"), story("ab"), Action::Settle, story("abc")];
     let state = after(State::open(None), paused.into_iter().chain([Action::Undo]));
     assert_eq!(state.kept.draft.story, "ab");
 }
@@ -489,6 +493,172 @@ async fn a_network_is_chosen_from_the_list_by_its_title() {
 }
 
 #[wasm_bindgen_test]
+async fn the_page_speaks_the_language_that_is_chosen() {
+    let page = draw(html! {
+        <ContextProvider<Language> context={Language::German}>
+            <LanguageChoice language={Some(Language::German)} act={Callback::noop()} />
+            <ChangedNote
+                changes={Changes { hops: Some(1), ..Changes::default() }}
+                act={Callback::noop()}
+            />
+        </ContextProvider<Language>>
+    })
+    .await;
+    assert_eq!(
+        texts(&page, "option"),
+        ["Deutsch (auto)", "English", "Deutsch"]
+    );
+    let note = one(&page, ".changed-note").text_content().unwrap();
+    assert!(
+        note.starts_with("Von dir geändert: 1 Leseschritt."),
+        "{note}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_is_changed_is_named_and_one_button_leads_back() {
+    let mut changes = Changes::default();
+    changes.fix(0, 0, 1, 0.5);
+    changes.mute(2, true);
+    changes.temperature = 2.0;
+    let actions = Rc::new(RefCell::new(Vec::new()));
+    let seen = Rc::clone(&actions);
+    let act = Callback::from(move |action| seen.borrow_mut().push(action));
+    let page = draw(html! { <ChangedNote {changes} {act} /> }).await;
+    assert_eq!(
+        one(&page, "p").text_content().unwrap(),
+        "Changed by you: 1 attention weight, 1 muted sentence, temperature 2.00."
+    );
+    one(&page, "button").unchecked_ref::<HtmlElement>().click();
+    assert!(matches!(&actions.borrow()[..], [Action::Change(changes)] if !changes.any()));
+}
+
+#[wasm_bindgen_test]
+async fn tabs_open_and_close_a_view_and_the_arrow_keys_go_round_them() {
+    let page = draw(html! { <Closer /> }).await;
+    let tabs = all(&page, "[role=tab]");
+    let open = || -> Vec<String> {
+        let of = |tab: &Element| tab.get_attribute("aria-selected").unwrap();
+        all(&page, "[role=tab]").iter().map(of).collect()
+    };
+    assert_eq!(open(), ["false", "false"]);
+    assert_eq!(all(&page, "[role=tabpanel]").len(), 0);
+
+    tabs[0].unchecked_ref::<HtmlElement>().focus().unwrap();
+    for (key, expected) in [
+        ("ArrowRight", 1),
+        ("ArrowRight", 0),
+        ("ArrowLeft", 1),
+        ("Home", 0),
+        ("End", 1),
+    ] {
+        press(key);
+        assert_eq!(
+            document().active_element().unwrap(),
+            tabs[expected],
+            "{key}"
+        );
+    }
+    tabs[1].unchecked_ref::<HtmlElement>().click();
+    flush().await;
+    assert_eq!(open(), ["false", "true"]);
+    let panel = one(&page, "[role=tabpanel]");
+    let label = panel.get_attribute("aria-labelledby").unwrap();
+    assert_eq!(tabs[1].id(), label);
+    tabs[1].unchecked_ref::<HtmlElement>().click();
+    flush().await;
+    assert_eq!(open(), ["false", "false"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_cell_is_chosen_by_click_and_by_key() {
+    let page = workbench(STORY, QUESTION).await;
+    let chosen = || -> Vec<String> { texts(&page, "td[aria-selected=true]") };
+    assert!(chosen().is_empty());
+    let cell = |row: usize, hop: usize| {
+        let selector = format!("tbody tr:nth-child({row}) td:nth-child({})", hop + 1);
+        one(&page, &selector)
+    };
+    cell(2, 3).unchecked_ref::<HtmlElement>().click();
+    flush().await;
+    assert_eq!(cell(2, 3).get_attribute("aria-selected").unwrap(), "true");
+    assert_eq!(chosen().len(), 1);
+
+    let row = one(&page, "tbody tr:nth-child(2)");
+    row.unchecked_ref::<HtmlElement>().focus().unwrap();
+    for key in ["ArrowRight", "ArrowRight", "ArrowUp", "Enter"] {
+        press(key);
+        flush().await;
+    }
+    assert_eq!(cell(1, 2).get_attribute("aria-selected").unwrap(), "true");
+    assert_eq!(chosen().len(), 1);
+    for key in ["ArrowLeft", "ArrowLeft"] {
+        press(key);
+    }
+    let focused = document().active_element().unwrap();
+    assert_eq!(focused.get_attribute("data-sentence").unwrap(), "1");
+}
+
+// Links.
+
+#[wasm_bindgen_test]
+fn a_link_holds_all_that_is_shared() {
+    let link = link();
+    let (read, intact) = Link::read(&link.fragment()).unwrap();
+    assert!(intact);
+    assert_eq!(read, link);
+    assert!(
+        link.fragment().starts_with("story=Mary+slept"),
+        "{}",
+        link.fragment()
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_link_that_was_altered_anywhere_is_not_intact_and_never_a_panic() {
+    let fragment = link().fragment();
+    for at in 0..fragment.len() {
+        let cut = &fragment[..at];
+        assert!(Link::read(cut).is_none_or(|(_, intact)| !intact), "{cut}");
+        let mut other = fragment.clone().into_bytes();
+        other[at] = if other[at] == b'7' { b'8' } else { b'7' };
+        let other = String::from_utf8(other).unwrap();
+        assert!(
+            Link::read(&other).is_none_or(|(_, intact)| !intact),
+            "{other}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_a_link_says_out_of_range_is_clamped_or_left_out() {
+    let (link, _) = Link::read(
+        "story=a&temperature=9e9&hops=0&hop=99999999999&cell=1.2&mute=0&mute=2&fix=1.1.1:7&\
+         fix=1.1.1:NaN&fix=:&view=nowhere&fix=0.1.1:1",
+    )
+    .unwrap();
+    let changes = &link.draft.changes;
+    assert_eq!(changes.temperature, *Changes::TEMPERATURES.end());
+    assert_eq!((changes.hops, &changes.muted[..]), (None, &[1][..]));
+    assert_eq!(changes.fixed.len(), 1);
+    assert_eq!(changes.fixed_weight(0, 0, 0), Some(1.0));
+    assert_eq!((link.hop, link.cell, link.view), (0, None, None));
+    assert_eq!(Link::read(""), None);
+    assert_eq!(Link::read("#tour=3"), None);
+}
+
+#[wasm_bindgen_test]
+fn opening_a_link_leaves_a_way_back_to_the_readers_own_story() {
+    let own = after(State::open(None), [Action::WriteStory("My own.".into())]);
+    let opened = after(own.clone(), [Action::Open(link(), true)]);
+    assert_eq!(opened.kept.draft, link().draft);
+    assert!(opened.opened.as_ref().unwrap().replaced);
+    let back = after(opened, [Action::Undo]);
+    assert_eq!(back.kept.draft, own.kept.draft);
+    assert_eq!(back.opened, None);
+}
+
+#[wasm_bindgen_test]
 async fn without_a_list_there_is_no_choice_of_networks() {
     let page = draw(html! {
         <NetworkChoice networks={Vec::new()} network={DEFAULT} act={Callback::noop()} />
@@ -673,7 +843,7 @@ async fn what_training_measured_is_drawn_and_said_in_words() {
             .is_empty()
     );
     let numbers = texts(&page, ".chart-axis text");
-    assert_eq!(numbers[..3], ["0", "5,000", "10,000"]);
+    assert_eq!(numbers[..3], ["0", "10,000", "20,000"]);
 }
 
 #[wasm_bindgen_test]
@@ -844,6 +1014,26 @@ fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     Rc::unwrap_or_clone(state)
 }
 
+fn link() -> Link {
+    let mut draft = Draft::new("Mary slept.\nJohn ate & \"went\" + 👩‍🚀 = #1?", "Who?");
+    draft.changes.fix(1, 0, 1, 0.3);
+    draft.changes.mute(0, true);
+    draft.changes.temperature = 0.5;
+    draft.changes.hops = Some(2);
+    Link {
+        draft,
+        network: Some("memn2n".into()),
+        weights: Some("0123abcd".into()),
+        view: View::ALL.first().copied(),
+        hop: 1,
+        cell: Some(CellPlace {
+            hop: 1,
+            head: 0,
+            sentence: 1,
+        }),
+    }
+}
+
 fn listed(names: &[&str]) -> Vec<Listed> {
     let listed = |name: &&str| Listed {
         name: (*name).to_owned().into(),
@@ -918,10 +1108,38 @@ fn Workbench(props: &WorkbenchProps) -> Html {
             <AttentionPart
                 {reading}
                 pointed={state.pointed()}
+                cell={state.kept.cell}
                 scroll_box={NodeRef::default()}
                 {act}
             />
         </>
+    }
+}
+
+/// Two tabs.
+#[component]
+fn Closer() -> Html {
+    let state = use_reducer(|| State::open(None));
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let view = ViewProps {
+        draft: state.kept.draft.clone(),
+        reading: Shared::new(Reading::unread(STORY, QUESTION)),
+        model: Shared::new(model()),
+        hop: 0,
+        cell: None,
+        pointed: None,
+        act: act.clone(),
+    };
+    html! {
+        <CloserPart
+            views={&[View::Flow, View::Hops][..]}
+            open={state.kept.view}
+            {view}
+            {act}
+        />
     }
 }
 

@@ -5,7 +5,7 @@
 
 use memnet::explain::errors_by_task;
 use memnet::locale::ENGLISH;
-use memnet::networks::{Record, TrainingRecord};
+use memnet::networks::{Record, TaskError, TrainingRecord};
 
 const README: &str = include_str!("../README.md");
 const RECORDS: [&str; 2] = [
@@ -49,22 +49,35 @@ fn the_commands_are_those_of_the_records() {
     }
 }
 
-/// A row per task, a column per network.
+/// A row per task; for each network a column of errors, then for each one of facts found.
 fn table(networks: &[TrainingRecord; 2]) -> String {
-    let mut table = String::from("| task | Working Memory Network | MemN2N |\n|---|--:|--:|\n");
-    let errors = networks
+    let mut table = String::from(
+        "| task | Working Memory Network | MemN2N | its facts | MemN2N's |\n|---|--:|--:|--:|--:|\n",
+    );
+    let facts = |task: &TaskError| match task.facts_found {
+        Some(found) => format!("{found:.1}"),
+        None => "–".to_owned(),
+    };
+    let tasks = networks
         .each_ref()
         .map(|training| errors_by_task(&training.validation, &ENGLISH));
-    for ((task, first), (same, second)) in errors[0].iter().zip(&errors[1]) {
+    for ((task, first), (same, second)) in tasks[0].iter().zip(&tasks[1]) {
         assert_eq!(task, same);
-        table += &format!("| {task} | {first:.1} | {second:.1} |\n");
+        table += &format!(
+            "| {task} | {:.1} | {:.1} | {} | {} |\n",
+            first.error,
+            second.error,
+            facts(first),
+            facts(second)
+        );
     }
     let [first, second] = networks.each_ref().map(|it| it.mean_validation_error);
-    table += &format!("| **mean** | **{first:.2}** | **{second:.2}** |\n");
+    table += &format!("| **mean** | **{first:.2}** | **{second:.2}** | | |\n");
     let [first, second] = networks.each_ref().map(|training| {
         let failed = training.validation.iter().filter(|task| task.error > 5.0);
         failed.count()
     });
-    table += &format!("| **tasks failed** (more than 5 % wrong) | **{first}** | **{second}** |\n");
+    table +=
+        &format!("| **tasks failed** (more than 5 % wrong) | **{first}** | **{second}** | | |\n");
     table
 }

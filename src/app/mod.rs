@@ -6,10 +6,10 @@
 //!
 //! ```text
 //!  App ── Masthead ── Gallery, ThemeChoice, LanguageChoice, NetworkChoice
-//!      ├─ ChangedNote
+//!      ├─ OpenedNote, ChangedNote
 //!      ├─ StoryPart ─── TextField     I, G
 //!      ├─ QuestionPart ─ TextField    I
-//!      ├─ AnswerPart ── Bar           R
+//!      ├─ AnswerPart ── Bar, Share    R
 //!      ├─ AttentionPart               O
 //!      ├─ CloserPart ── one of the views
 //!      ├─ Glossary
@@ -19,6 +19,7 @@
 pub mod components;
 pub mod history;
 pub mod hooks;
+pub mod link;
 pub mod loading;
 pub mod own;
 pub mod saving;
@@ -38,11 +39,11 @@ use yew::{
 use crate::locale::Language;
 use components::views::ViewProps;
 use components::{
-    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Masthead, QuestionPart,
-    StoryPart, TourPart, WorkshopProvider,
+    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Masthead, OpenedNote,
+    QuestionPart, Share, StoryPart, TourPart, WorkshopProvider,
 };
 use hooks::{
-    use_history_keys, use_language, use_linked_scrolling, use_network, use_reading,
+    use_history_keys, use_language, use_link, use_linked_scrolling, use_network, use_reading,
     use_tour_address,
 };
 use own::Own;
@@ -79,6 +80,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = use_node_ref();
     use_history_keys(&page, act.clone());
     use_tour_address(kept.tour, props.owns_document, act.clone());
+    use_link(props.owns_document, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
     let story_box = use_node_ref();
     let attention_box = use_node_ref();
@@ -101,6 +103,11 @@ pub fn App(props: &AppProps) -> Html {
             />
             <TourPart tour={kept.tour} act={act.clone()} />
             <main>
+            <OpenedNote
+                    opened={state.opened.clone()}
+                    network={state.network.clone()}
+                    name={kept.network_name()}
+                />
             <ChangedNote changes={kept.draft.changes.clone()} act={act.clone()} />
             <div class={classes!("workbench", line_by_line.then_some("line-by-line"))}>
                 <StoryPart
@@ -121,6 +128,16 @@ pub fn App(props: &AppProps) -> Html {
                     reading={reading.clone()}
                     network={state.network.clone()}
                     expected={kept.draft.exhibit().map(|exhibit| exhibit.example.answer)}
+                    share={match &state.network {
+                        Network::Ready(model) => html! {
+                            <Share
+                                kept={kept.clone()}
+                                reading={reading.clone()}
+                                model={model.clone()}
+                            />
+                        },
+                        Network::Loading | Network::Failed(_) => Html::default(),
+                    }}
                     act={act.clone()}
                 />
                 <AttentionPart

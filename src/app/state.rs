@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use yew::{AttrValue, Reducible};
 
 use super::history::{Field, History, Run};
+use super::link::Link;
 use super::loading::{Listed, LoadFailure};
 use super::own::Own;
 use super::shared::Shared;
@@ -29,12 +30,27 @@ pub struct State {
     pub own: Vec<Own>,
     /// The network that answers.
     pub network: Network,
+    /// The link whose contents the page shows, as long as the reader changed nothing.
+    pub opened: Option<Opened>,
     /// How often loading the network was tried anew.
     pub retries: u32,
     /// The sentence (its place in the story, from 0) under the pointer.
     pub hovered: Option<usize>,
     /// The sentence that has the caret, or whose row has the focus.
     pub focused: Option<usize>,
+}
+
+/// A link that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Whether it is as it was written.
+    pub intact: bool,
+    /// The network that it was made with.
+    pub network: Option<AttrValue>,
+    /// The beginning of the hash of that network's weights.
+    pub weights: Option<AttrValue>,
+    /// Whether the reader had something else in the fields.
+    pub replaced: bool,
 }
 
 /// What a reload keeps. Whatever an older page did not keep, or kept otherwise, is as in a page
@@ -120,11 +136,13 @@ pub enum Action {
     VisitStop(usize),
     /// The reader left the tour.
     LeaveTour,
+    /// The reader opened a link, which is as it was written or not.
+    Open(Link, bool),
     /// The reader put another draft in the place of the present one, in one step.
     Rewrite(Draft),
     /// The reader overrules the network. While she moves one thing to and fro, that is one step.
     Change(Changes),
-    /// The reader let go of what she moved.
+    /// The reader let go of what she moved, or left the field that she wrote in.
     Settle,
     /// The reader takes the last step back.
     Undo,
@@ -160,6 +178,23 @@ pub enum Action {
     Retry,
 }
 
+impl Action {
+    /// Whether it changes what stands in the page, or who answers.
+    fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::WriteStory(_)
+                | Self::WriteQuestion(_)
+                | Self::ShowExample(_)
+                | Self::Rewrite(_)
+                | Self::Change(_)
+                | Self::Undo
+                | Self::Redo
+                | Self::ChooseNetwork(_)
+        )
+    }
+}
+
 impl Theme {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
@@ -182,6 +217,7 @@ impl State {
             networks: Vec::new(),
             own: Vec::new(),
             network: Network::Loading,
+            opened: None,
             retries: 0,
             hovered: None,
             focused: None,
@@ -349,6 +385,9 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
+        if action.edits() {
+            next.opened = None;
+        }
         let kept = &mut next.kept;
         match action {
             Action::WriteStory(story) => {
@@ -371,6 +410,26 @@ impl Reducible for State {
             Action::LeaveTour => {
                 kept.history.settle();
                 kept.tour.open = false;
+            Action::Open(link, intact) => {
+                let replaced = kept.draft != link.draft;
+                if replaced {
+                    kept.history.record(&kept.draft, None);
+                }
+                kept.draft = link.draft;
+                kept.view = link.view;
+                kept.hop = link.hop;
+                kept.cell = link.cell;
+                kept.tour.open = false;
+                next.focused = None;
+                next.opened = Some(Opened {
+                    intact,
+                    network: link.network.clone(),
+                    weights: link.weights,
+                    replaced,
+                });
+                if let Some(network) = link.network {
+                    next.choose(Some(network));
+                }
             }
             Action::Rewrite(draft) => {
                 kept.history.record(&kept.draft, None);
@@ -401,13 +460,7 @@ impl Reducible for State {
                 }
             }
             Action::Hover(sentence) => next.hovered = sentence,
-            Action::Focus(sentence) => {
-                // Who comes back to a field later begins something new there.
-                if sentence.is_none() {
-                    kept.history.settle();
-                }
-                next.focused = sentence;
-            }
+            Action::Focus(sentence) => next.focused = sentence,
             Action::Listed(networks) => {
                 // One that was kept may have been taken away since.
                 next.networks = networks;

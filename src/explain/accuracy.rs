@@ -7,7 +7,7 @@ use crate::tasks::TASKS;
 /// The errors in the order of the tasks' numbers, each with the name of its task: the record names
 /// the files of questions ("qa3_three-supporting-facts"). Files of other names come last, by those
 /// names.
-pub fn errors_by_task(errors: &[TaskError], texts: &Texts) -> Vec<(String, f64)> {
+pub fn errors_by_task<'a>(errors: &'a [TaskError], texts: &Texts) -> Vec<(String, &'a TaskError)> {
     let number = |error: &TaskError| -> Option<u8> {
         let (number, _) = error.task.strip_prefix("qa")?.split_once('_')?;
         number.parse().ok()
@@ -23,7 +23,7 @@ pub fn errors_by_task(errors: &[TaskError], texts: &Texts) -> Vec<(String, f64)>
                 Some(task) => texts.about.task(task.number, task.name(texts)),
                 None => error.task.clone(),
             };
-            (name, error.error)
+            (name, error)
         })
         .collect()
 }

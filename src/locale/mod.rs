@@ -40,6 +40,7 @@ mod masthead;
 mod page;
 mod question;
 mod roles;
+mod share;
 mod story;
 mod tasks;
 mod tour;
@@ -79,6 +80,8 @@ areas! {
     attention: Attention,
     /// What the reader changed.
     changed: Changed,
+    /// Links, and what can be taken away.
+    share: Share,
     /// The 20 tasks.
     tasks: Tasks,
     /// The stories to choose from.

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::harness::{COMMAND, Page, Reader, visit};
 
 /// What the tab key reaches, in the order of reading.
-const STOPS: [(&str, &str); 16] = [
+const STOPS: [(&str, &str); 17] = [
     ("combobox", "Example"),
     ("button", "Take the tour"),
     ("combobox", "Theme"),
@@ -20,6 +20,7 @@ const STOPS: [(&str, &str); 16] = [
     ("textbox", "Story"),
     ("textbox", "Question"),
     ("button", "what was read"),
+    ("DisclosureTriangle", "Share"),
     ("row", ""),
     ("tab", ""),
     ("DisclosureTriangle", "Glossary"),
@@ -69,6 +70,8 @@ async fn arrow_keys_move_from_row_to_row() -> Result<()> {
             .await?;
         // The term beside the answer comes before the table.
         page.press(Key::Tab).await?;
+        page.press(Key::Tab).await?;
+        expect_focus(page, "DisclosureTriangle", "Share").await?;
         page.press(Key::Tab).await?;
         for (key, row) in [
             (Key::Down, "2 John slept."),

@@ -141,13 +141,13 @@ fn training(training: &TrainingRecord, texts: &Texts) -> Html {
             <h3>{about.how_often_wrong}</h3>
             <p>{about.in_percent}</p>
             <ul class="errors">
-                {for errors_by_task(&training.validation, texts).into_iter().map(|(task, error)| html! {
+                {for errors_by_task(&training.validation, texts).into_iter().map(|(name, task)| html! {
                     <li>
-                        <span class="task">{task}</span>
+                        <span class="task">{name}</span>
                         <svg class="bar" aria-hidden="true">
-                            <rect width={format!("{error:.1}%")} height="100%" />
+                            <rect width={format!("{:.1}%", task.error)} height="100%" />
                         </svg>
-                        <span class="percent">{percent(error)}</span>
+                        <span class="percent">{percent(task.error)}</span>
                     </li>
                 })}
             </ul>

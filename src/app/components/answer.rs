@@ -9,6 +9,7 @@ use crate::app::state::{Action, Network};
 use crate::explain::{Confidence, Explanation, QuestionError, Reading};
 use crate::locale::Texts;
 use crate::networks::Ranked;
+use crate::tasks::UNKNOWN;
 
 /// How many of the answers that lost are shown.
 const RUNNERS_UP: usize = 4;
@@ -23,6 +24,9 @@ pub struct AnswerPartProps {
     /// The right answer, where it is known.
     #[prop_or_default]
     pub expected: Option<&'static str>,
+    /// What can be done with the answer.
+    #[prop_or_default]
+    pub share: Html,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
@@ -47,6 +51,7 @@ pub fn AnswerPart(props: &AnswerPartProps) -> Html {
         <section class="part answer">
             <header class="part-head">
                 <h2><label for="answer">{texts.answer.title}</label></h2>
+                {props.share.clone()}
                 {role(Component::Response, texts)}
             </header>
             <div class="verdict">
@@ -89,7 +94,7 @@ fn winner(explanation: &Explanation, texts: &Texts) -> Option<Html> {
     Some(html! {
         <span {class}>
             <span class="word">
-                <strong dir="auto">{first.spelled(texts)}</strong>
+                <strong dir="auto" lang={language(first)}>{first.spelled(texts)}</strong>
                 if let Some(hedge) = hedge {
                     {" "}<span class="hedge">{hedge}</span>
                 }
@@ -105,13 +110,18 @@ fn runners_up(explanation: &Explanation, texts: &Texts) -> Html {
         <ol class="runners-up" start="2" aria-label={texts.answer.runners_up}>
             {for explanation.answers.iter().skip(1).take(RUNNERS_UP).map(|ranked| html! {
                 <li>
-                    <span class="word" dir="auto">{ranked.spelled(texts)}</span>
+                    <span class="word" dir="auto" lang={language(ranked)}>{ranked.spelled(texts)}</span>
                     {bar(ranked)}
                     <span class="percent">{ranked.percent(texts)}</span>
                 </li>
             })}
         </ol>
     }
+}
+
+/// The language of an answer: the network's, but for the one that is put in the page's own words.
+fn language(ranked: &Ranked) -> Option<&'static str> {
+    (ranked.answer != UNKNOWN).then_some("en")
 }
 
 /// A bar as long as the answer is likely. Its length is an attribute, because the page's Content

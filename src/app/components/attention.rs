@@ -145,7 +145,7 @@ fn rows(heatmap: &Heatmap, props: &AttentionPartProps, texts: &Texts) -> Html {
                 >
                     <th scope="row">
                         <span class="number">{number}</span>
-                        {" "}<span class="text" dir="auto">{row.text.clone()}</span>
+                        {" "}<span class="text" dir="auto" lang="en">{row.text.clone()}</span>
                     </th>
                     {for row.cells.iter().enumerate().map(|(hop, cell)| html! {
                         <td

@@ -43,6 +43,7 @@ pub fn QuestionPart(props: &QuestionPartProps) -> Html {
                 placeholder="Where is Mary?"
                 single_line=true
                 on_write={props.act.reform(Action::WriteQuestion)}
+                on_leave={props.act.reform(|()| Action::Settle)}
             >
                 {runs(&props.reading.question)}
             </TextField>

@@ -69,6 +69,7 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
                 scroll_box={&props.scroll_box}
                 on_write={props.act.reform(Action::WriteStory)}
                 {on_caret}
+                on_leave={props.act.reform(|()| Action::Settle)}
                 {on_point}
             >
                 {for props.reading.story.iter().map(|piece| match piece {

@@ -33,6 +33,9 @@ pub struct TextFieldProps {
     /// The caret moved to this place, counted in UTF-16 code units, or left the field.
     #[prop_or_default]
     pub on_caret: Callback<Option<usize>>,
+    /// The reader left the field.
+    #[prop_or_default]
+    pub on_leave: Callback<()>,
     /// The pointer moved to this place of the window, or left the field.
     #[prop_or_default]
     pub on_point: Callback<Option<(f32, f32)>>,
@@ -46,6 +49,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let TextFieldProps {
         on_write,
         on_caret,
+        on_leave,
         on_point,
         single_line,
         ..
@@ -93,7 +97,10 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         move |event: KeyboardEvent| caret(event.target_dyn_into())
     };
     let onclick = move |event: yew::MouseEvent| caret(event.target_dyn_into());
-    let onblur = move |_| on_caret.emit(None);
+    let onblur = move |_| {
+        on_caret.emit(None);
+        on_leave.emit(());
+    };
     let onpointermove = {
         let on_point = on_point.clone();
         move |event: PointerEvent| {
@@ -105,7 +112,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     html! {
         <div class="field" ref={&props.scroll_box}>
             <div class="sheet">
-                <div class="mirror" aria-hidden="true">
+                <div class="mirror" lang="en" aria-hidden="true">
                     {props.children.clone()}
                     // A line break at the end opens a line only if something stands on it.
                     {"\u{200b}"}

@@ -2,6 +2,7 @@
 
 mod use_history_keys;
 mod use_language;
+mod use_link;
 mod use_linked_scrolling;
 mod use_network;
 mod use_reading;
@@ -11,6 +12,7 @@ mod use_training;
 
 pub use use_history_keys::use_history_keys;
 pub use use_language::use_language;
+pub use use_link::use_link;
 pub use use_linked_scrolling::use_linked_scrolling;
 pub use use_network::use_network;
 pub use use_reading::use_reading;

@@ -27,10 +27,10 @@ pub struct Apprentice {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum StartFailure {
     /// The page doesn't say where its program lies.
-    #[error("The page does not say where its program lies, so training cannot start beside it.")]
+    #[error("The page does not say where its program lies, so training cannot start beside it")]
     NoProgram,
     /// The browser refuses to start one.
-    #[error("This browser does not let the page train in the background: {0}.")]
+    #[error("This browser does not let the page train in the background: {0}")]
     Refused(String),
 }
 

@@ -26,6 +26,8 @@ pub struct Reader {
     width: u32,
     height: u32,
     colour_scheme: &'static str,
+    language: Option<&'static str>,
+    fragment: String,
     faults: Vec<(String, Fault)>,
 }
 
@@ -36,6 +38,8 @@ impl Default for Reader {
             width: 1280,
             height: 800,
             colour_scheme: "light",
+            language: None,
+            fragment: String::new(),
             faults: Vec::new(),
         }
     }
@@ -55,6 +59,22 @@ impl Reader {
     pub fn dark(self) -> Self {
         Self {
             colour_scheme: "dark",
+            ..self
+        }
+    }
+
+    /// With a browser in this language.
+    pub fn language(self, tag: &'static str) -> Self {
+        Self {
+            language: Some(tag),
+            ..self
+        }
+    }
+
+    /// Who follows a link with this fragment.
+    pub fn fragment(self, fragment: &str) -> Self {
+        Self {
+            fragment: format!("#{fragment}"),
             ..self
         }
     }

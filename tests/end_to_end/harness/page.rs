@@ -82,7 +82,16 @@ impl Page {
             json!({"features": [{"name": "prefers-color-scheme", "value": reader.colour_scheme}]}),
         )
         .await?;
-        page.driver.goto(page.server.url()).await?;
+        if let Some(language) = reader.language {
+            let browser = page.cdp("Browser.getVersion", json!({})).await?;
+            page.cdp(
+                "Emulation.setUserAgentOverride",
+                json!({"userAgent": browser["userAgent"], "acceptLanguage": language}),
+            )
+            .await?;
+        }
+        let address = page.server.url() + &reader.fragment;
+        page.driver.goto(address).await?;
         Ok(page)
     }
 
@@ -213,11 +222,30 @@ impl Page {
 
     /// Pastes a text where the focus is. Takes any length and any script.
     pub async fn paste(&self, text: &str) -> Result<()> {
-        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
-        self.cdp("Browser.grantPermissions", permissions).await?;
+        self.open_clipboard().await?;
         self.evaluate(&format!("navigator.clipboard.writeText({})", json!(text)))
             .await?;
         self.press_holding(COMMAND, 'v').await
+    }
+
+    /// What was copied last.
+    pub async fn clipboard(&self) -> Result<String> {
+        self.open_clipboard().await?;
+        let text = self.evaluate("navigator.clipboard.readText()").await?;
+        Ok(serde_json::from_value(text)?)
+    }
+
+    async fn open_clipboard(&self) -> Result<()> {
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        self.cdp("Browser.grantPermissions", permissions).await?;
+        Ok(())
+    }
+
+    /// Lets the browser put the files that it downloads into a folder.
+    pub async fn download_to(&self, folder: &Path) -> Result<()> {
+        let settings = json!({"behavior": "allow", "downloadPath": folder});
+        self.cdp("Browser.setDownloadBehavior", settings).await?;
+        Ok(())
     }
 
     /// Pastes over all that an element holds.
