@@ -186,6 +186,7 @@ impl Action {
             Self::WriteStory(_)
                 | Self::WriteQuestion(_)
                 | Self::ShowExample(_)
+                | Self::VisitStop(_)
                 | Self::Rewrite(_)
                 | Self::Change(_)
                 | Self::Undo
@@ -410,6 +411,7 @@ impl Reducible for State {
             Action::LeaveTour => {
                 kept.history.settle();
                 kept.tour.open = false;
+            }
             Action::Open(link, intact) => {
                 let replaced = kept.draft != link.draft;
                 if replaced {
