@@ -21,13 +21,15 @@ use memnet::app::own::{self, OpenFailure, Own};
 use memnet::app::shared::Shared;
 use memnet::app::state::{Action, Draft, Kept, Network, State, Theme};
 use memnet::app::storage;
+use memnet::app::tour::Tour;
 use memnet::app::training::{Phase, Speed, Training, TrainingAction};
 use memnet::app::view::View;
 use memnet::app::worker::{Event as WorkerEvent, Look, Pace, Report};
+use memnet::explain::tour::TOUR;
 use memnet::explain::{CellPlace, Changes, Heatmap, LearningCurves, Reading};
 use memnet::locale::Language;
 use memnet::networks::{DEFAULT, Model};
-use memnet::tasks::{TASKS, UNKNOWN};
+use memnet::tasks::{Exhibit, TASKS, UNKNOWN};
 use memnet::tensor::Precision;
 use memnet::training::{HeldOut, Plan};
 use rand::SeedableRng;
@@ -60,21 +62,63 @@ fn choosing_an_example_and_going_back_loses_nothing_that_was_typed() {
             Action::WriteQuestion("My question?".into()),
         ],
     );
-    let shown = after(typed.clone(), [Action::ShowExample(&TASKS[7])]);
+    let shown = after(typed.clone(), [example(8)]);
     assert_eq!(shown.kept.draft.story, TASKS[7].example.story);
-    assert_eq!(shown.kept.draft.task(), Some(&TASKS[7]));
+    assert_eq!(shown.kept.draft.exhibit(), Exhibit::find(8));
     let back = after(shown.clone(), [Action::Undo]);
     assert_eq!(back.kept.draft, typed.kept.draft);
     let again = after(back, [Action::Redo]);
     assert_eq!(again.kept.draft, shown.kept.draft);
 }
 
+/// Shows the story of the gallery that has this number.
+fn example(number: u8) -> Action {
+    Action::ShowExample(Exhibit::find(number).unwrap())
+}
+
+#[wasm_bindgen_test]
+fn however_long_the_tour_it_is_one_step_away_from_the_own_story() {
+    let typed = after(State::open(None), [Action::WriteStory("My story.".into())]);
+    let toured = after(typed.clone(), [0, 1, 2, 3].map(Action::VisitStop));
+    assert_eq!(
+        toured.kept.tour,
+        Tour {
+            stop: 3,
+            open: true
+        }
+    );
+    assert!(toured.kept.draft.changes.any());
+    for left in [toured.clone(), after(toured, [Action::LeaveTour])] {
+        let back = after(left, [Action::Undo]);
+        assert_eq!(back.kept.draft, typed.kept.draft);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_stop_is_left_as_the_reader_changed_it_until_she_comes_from_elsewhere() {
+    let changed = after(
+        State::open(None),
+        [
+            Action::VisitStop(1),
+            Action::WriteStory("My story.".into()),
+            Action::VisitStop(1),
+        ],
+    );
+    assert_eq!(changed.kept.draft.story, "My story.");
+    let again = after(changed, [Action::LeaveTour, Action::VisitStop(1)]);
+    assert_eq!(again.kept.draft.story, TOUR[1].example.story);
+}
+
+#[wasm_bindgen_test]
+fn there_is_no_stop_beyond_the_last() {
+    let before = State::open(None);
+    let after = after(before.clone(), [Action::VisitStop(TOUR.len())]);
+    assert_eq!(after, before);
+}
+
 #[wasm_bindgen_test]
 fn looking_through_many_examples_is_one_step_away_from_the_own_story() {
-    let looked = after(
-        State::open(None),
-        [&TASKS[0], &TASKS[1], &TASKS[2]].map(Action::ShowExample),
-    );
+    let looked = after(State::open(None), [1, 2, 25].map(example));
     let back = after(looked, [Action::Undo]);
     assert_eq!(back.kept.draft, Draft::opening());
     assert!(!back.kept.history.can_undo());
@@ -149,17 +193,14 @@ fn a_long_history_of_a_long_story_stays_small_enough_to_keep() {
 fn an_example_that_was_changed_is_the_readers_own_story() {
     let changed = after(
         State::open(None),
-        [
-            Action::ShowExample(&TASKS[0]),
-            Action::WriteQuestion("Where is Sandra?".into()),
-        ],
+        [example(1), Action::WriteQuestion("Where is Sandra?".into())],
     );
-    assert_eq!(changed.kept.draft.task(), None);
-    let other = after(changed, [Action::ShowExample(&TASKS[1])]);
+    assert_eq!(changed.kept.draft.exhibit(), None);
+    let other = after(changed, [example(2)]);
     let back = after(other, [Action::Undo]);
     assert_eq!(back.kept.draft.question, "Where is Sandra?");
     let back = after(back, [Action::Undo]);
-    assert_eq!(back.kept.draft.task(), Some(&TASKS[0]));
+    assert_eq!(back.kept.draft.exhibit(), Exhibit::find(1));
 }
 
 #[wasm_bindgen_test]
@@ -273,7 +314,7 @@ fn what_is_kept_survives_storage() {
         network: Some("mine".into()),
         ..Kept::default()
     }));
-    let kept = after(state, [Action::ShowExample(&TASKS[2])]).kept;
+    let kept = after(state, [example(3)]).kept;
     storage::keep(&kept);
     let restored = storage::restore().unwrap();
     storage::clear();

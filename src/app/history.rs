@@ -32,6 +32,8 @@ pub enum Run {
     Deleting(Field),
     /// Examples looked at.
     Examples,
+    /// Stops of the tour.
+    Tour,
     /// An attention weight moved.
     Weight(CellPlace),
     /// The temperature moved.

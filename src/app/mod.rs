@@ -12,6 +12,7 @@
 //!      ├─ AnswerPart ── Bar, Share    R
 //!      ├─ AttentionPart               O
 //!      ├─ CloserPart ── one of the views
+//!      ├─ Glossary
 //!      └─ About
 //! ```
 
@@ -25,6 +26,7 @@ pub mod saving;
 pub mod shared;
 pub mod state;
 pub mod storage;
+pub mod tour;
 pub mod training;
 pub mod view;
 pub mod worker;
@@ -37,11 +39,12 @@ use yew::{
 use crate::locale::Language;
 use components::views::ViewProps;
 use components::{
-    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Masthead, OpenedNote, QuestionPart,
-    Share, StoryPart, WorkshopProvider,
+    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Masthead, OpenedNote,
+    QuestionPart, Share, StoryPart, TourPart, WorkshopProvider,
 };
 use hooks::{
     use_history_keys, use_language, use_link, use_linked_scrolling, use_network, use_reading,
+    use_tour_address,
 };
 use own::Own;
 use state::{Action, Network, State};
@@ -76,6 +79,7 @@ pub fn App(props: &AppProps) -> Html {
     let language = use_language(kept.language, props.owns_document);
     let page = use_node_ref();
     use_history_keys(&page, act.clone());
+    use_tour_address(kept.tour, props.owns_document, act.clone());
     use_link(props.owns_document, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
     let story_box = use_node_ref();
@@ -97,6 +101,7 @@ pub fn App(props: &AppProps) -> Html {
                 networks={state.choices()}
                 act={act.clone()}
             />
+            <TourPart tour={kept.tour} act={act.clone()} />
             <main>
             <OpenedNote
                     opened={state.opened.clone()}
@@ -122,7 +127,7 @@ pub fn App(props: &AppProps) -> Html {
                 <AnswerPart
                     reading={reading.clone()}
                     network={state.network.clone()}
-                    expected={kept.draft.task().map(|task| task.example.answer)}
+                    expected={kept.draft.exhibit().map(|exhibit| exhibit.example.answer)}
                     share={match &state.network {
                         Network::Ready(model) => html! {
                             <Share
@@ -162,6 +167,7 @@ pub fn App(props: &AppProps) -> Html {
                 }
             </WorkshopProvider>
             </main>
+            <Glossary />
             if let Network::Ready(model) = &state.network {
                 <About model={model.clone()} />
             }

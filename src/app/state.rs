@@ -11,11 +11,13 @@ use super::link::Link;
 use super::loading::{Listed, LoadFailure};
 use super::own::Own;
 use super::shared::Shared;
+use super::tour::{self, Tour};
 use super::view::View;
+use crate::explain::tour::TOUR;
 use crate::explain::{CellPlace, Changes, carried};
 use crate::locale::Language;
 use crate::networks::{DEFAULT, Model};
-use crate::tasks::{TASKS, Task};
+use crate::tasks::Exhibit;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +78,9 @@ pub struct Kept {
     pub language: Option<Language>,
     /// The name of the network that the reader chose; `None` as long as the default will do.
     pub network: Option<AttrValue>,
+    /// How far the reader has come in the guided tour.
+    #[serde(deserialize_with = "or_default")]
+    pub tour: Tour,
 }
 
 /// What the reader works on, and can take back.
@@ -85,7 +90,8 @@ pub struct Draft {
     pub story: AttrValue,
     /// The question.
     pub question: AttrValue,
-    /// The number of the example in the fields, as long as nobody changed a letter of it.
+    /// The number of the story of the gallery in the fields, as long as nobody changed a letter of
+    /// it.
     #[serde(default)]
     pub example: Option<u8>,
     /// What the reader overrules in the network.
@@ -124,8 +130,12 @@ pub enum Action {
     WriteStory(AttrValue),
     /// The reader changed the question.
     WriteQuestion(AttrValue),
-    /// The reader chose the example of a task.
-    ShowExample(&'static Task),
+    /// The reader chose a story of the gallery.
+    ShowExample(Exhibit),
+    /// The reader came to a stop of the tour, counted from 0.
+    VisitStop(usize),
+    /// The reader left the tour.
+    LeaveTour,
     /// The reader opened a link, which is as it was written or not.
     Open(Link, bool),
     /// The reader put another draft in the place of the present one, in one step.
@@ -176,6 +186,7 @@ impl Action {
             Self::WriteStory(_)
                 | Self::WriteQuestion(_)
                 | Self::ShowExample(_)
+                | Self::VisitStop(_)
                 | Self::Rewrite(_)
                 | Self::Change(_)
                 | Self::Undo
@@ -251,6 +262,31 @@ impl State {
         }
     }
 
+    /// Shows a stop of the tour. Whoever is there already may have changed it, and keeps that.
+    fn visit(&mut self, stop: usize) {
+        let visited = Tour { stop, open: true };
+        let Some(shown) = TOUR.get(stop).filter(|_| self.kept.tour != visited) else {
+            return;
+        };
+        let kept = &mut self.kept;
+        kept.tour = visited;
+        // However long the tour, it is one step away from the reader's own story.
+        kept.history.record(&kept.draft, Some(Run::Tour));
+        kept.draft = Draft {
+            changes: shown.changes(),
+            ..Draft::new(shown.example.story, shown.example.question)
+        };
+        kept.view = tour::view(stop);
+        kept.hop = 0;
+        kept.cell = shown.sentence.map(|sentence| CellPlace {
+            hop: 0,
+            head: 0,
+            sentence,
+        });
+        self.focused = None;
+        self.choose(Some(AttrValue::Static(shown.network)));
+    }
+
     /// The sentence that is marked, in the story and in the heatmap.
     pub fn pointed(&self) -> Option<usize> {
         self.hovered.or(self.focused)
@@ -269,6 +305,7 @@ impl Default for Kept {
             theme: Theme::default(),
             language: None,
             network: None,
+            tour: Tour::default(),
         }
     }
 }
@@ -312,17 +349,17 @@ impl Draft {
         )
     }
 
-    /// The task whose example this is, untouched.
-    pub fn task(&self) -> Option<&'static Task> {
-        TASKS.iter().find(|task| Some(task.number) == self.example)
+    /// The story of the gallery that this is, untouched.
+    pub fn exhibit(&self) -> Option<Exhibit> {
+        self.example.and_then(Exhibit::find)
     }
 }
 
-impl From<&Task> for Draft {
-    fn from(task: &Task) -> Self {
+impl From<Exhibit> for Draft {
+    fn from(exhibit: Exhibit) -> Self {
         Self {
-            example: Some(task.number),
-            ..Self::new(task.example.story, task.example.question)
+            example: Some(exhibit.number),
+            ..Self::new(exhibit.example.story, exhibit.example.question)
         }
     }
 }
@@ -365,10 +402,15 @@ impl Reducible for State {
                 draft.question = question;
                 draft.example = None;
             }
-            Action::ShowExample(task) => {
+            Action::ShowExample(exhibit) => {
                 kept.history.record(&kept.draft, Some(Run::Examples));
-                kept.draft = task.into();
+                kept.draft = exhibit.into();
                 next.focused = None;
+            }
+            Action::VisitStop(stop) => next.visit(stop),
+            Action::LeaveTour => {
+                kept.history.settle();
+                kept.tour.open = false;
             }
             Action::Open(link, intact) => {
                 let replaced = kept.draft != link.draft;
@@ -379,6 +421,7 @@ impl Reducible for State {
                 kept.view = link.view;
                 kept.hop = link.hop;
                 kept.cell = link.cell;
+                kept.tour.open = false;
                 next.focused = None;
                 next.opened = Some(Opened {
                     intact,

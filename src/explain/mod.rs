@@ -20,6 +20,7 @@ mod shades;
 mod stops;
 mod story;
 mod summary;
+pub mod tour;
 mod workings;
 
 use std::ops::Range;

@@ -1,7 +1,8 @@
 //! The record of the network.
 
 texts! {
-    /// What the network is, how it was trained, and how often it errs.
+    /// What the network is, how it was trained, and how often it errs. A term in the name of a fact
+    /// is marked as [`glossary`](super::glossary) says.
     About {
         /// What opens this part.
         title { en: "About this network", de: "Über dieses Netz" }
@@ -31,36 +32,36 @@ texts! {
             de: ". Es läuft in dieser Seite; nichts, was du schreibst, verlässt sie.",
         }
         /// The number of hops.
-        hops { en: "Hops", de: "Leseschritte" }
+        hops { en: "[Hops|hop]", de: "[Leseschritte|hop]" }
         /// The number of attention heads.
-        heads { en: "Heads", de: "Köpfe" }
+        heads { en: "[Heads|head]", de: "[Köpfe|head]" }
         /// So many heads.
         heads_each(heads: usize) {
             en: format!("{heads} in each hop"),
             de: format!("{heads} in jedem Schritt"),
         }
         /// The size of the memory.
-        memory { en: "Memory", de: "Gedächtnis" }
+        memory { en: "[Memory|memory]", de: "[Gedächtnis|memory]" }
         /// So many sentences.
         last_sentences(sentences: usize) {
             en: format!("the last {sentences} sentences"),
             de: format!("die letzten {sentences} Sätze"),
         }
         /// The size of an embedding.
-        embedding { en: "Embedding", de: "Einbettung" }
+        embedding { en: "[Embedding|embedding]", de: "[Einbettung|embedding]" }
         /// So many numbers.
         numbers_a_word(numbers: usize) {
             en: format!("{numbers} numbers a word"),
             de: format!("{numbers} Zahlen je Wort"),
         }
         /// How a sentence is encoded.
-        encoding { en: "Encoding", de: "Kodierung" }
+        encoding { en: "[Encoding|position-encoding]", de: "[Kodierung|position-encoding]" }
         /// Words without their order.
         bag_of_words { en: "bag of words", de: "Wörter ohne Reihenfolge" }
         /// Words weighted by their places.
         by_position { en: "by position", de: "nach Stellung" }
         /// Which weights the hops share.
-        tying { en: "Tying", de: "Kopplung" }
+        tying { en: "[Tying|tying]", de: "[Kopplung|tying]" }
         /// The output of a hop is the input of the next.
         adjacent { en: "adjacent", de: "benachbart" }
         /// All hops share theirs.
@@ -78,25 +79,25 @@ texts! {
             de: format!("{words} Wörter und jeder Name"),
         }
         /// The size of the relation network.
-        relations { en: "Relations", de: "Beziehungen" }
+        relations { en: "[Relations|relation]", de: "[Beziehungen|relation]" }
         /// So many numbers.
         numbers_a_pair(numbers: usize) {
             en: format!("{numbers} numbers a pair"),
             de: format!("{numbers} Zahlen je Paar"),
         }
         /// How many names it can tell apart.
-        entities { en: "Entities", de: "Namen" }
+        entities { en: "[Entities|entity]", de: "[Namen|entity]" }
         /// So many names.
         names_in_a_story(names: usize) {
             en: format!("{names} names in a story"),
             de: format!("{names} in einer Geschichte"),
         }
         /// The words it knows.
-        vocabulary { en: "Vocabulary", de: "Wortschatz" }
+        vocabulary { en: "[Vocabulary|vocabulary]", de: "[Wortschatz|vocabulary]" }
         /// So many words.
         words(words: usize) { en: format!("{words} words"), de: format!("{words} Wörter") }
         /// What it learned.
-        weights { en: "Weights", de: "Gewichte" }
+        weights { en: "[Weights|weights]", de: "[Gewichte|weights]" }
         /// So many numbers.
         numbers(numbers: usize) {
             en: format!("{numbers} numbers"),
@@ -114,14 +115,14 @@ texts! {
         /// The questions of the training.
         trained_on { en: "Trained on", de: "Trainiert mit" }
         /// The questions that were held out.
-        held_out { en: "Held out", de: "Zurückgehalten" }
+        held_out { en: "[Held out|validation]", de: "[Zurückgehalten|validation]" }
         /// So many questions.
         questions(questions: usize) {
             en: format!("{questions} questions"),
             de: format!("{questions} Fragen"),
         }
         /// Which epoch's weights these are.
-        best_epoch { en: "Best epoch", de: "Beste Epoche" }
+        best_epoch { en: "Best [epoch|epoch]", de: "Beste [Epoche|epoch]" }
         /// One of so many.
         of(one: usize, all: usize) {
             en: format!("{one} of {all}"),
@@ -130,7 +131,7 @@ texts! {
         /// The seed of the random numbers.
         seed { en: "Seed", de: "Startwert" }
         /// The weight of the supporting facts in the loss.
-        supporting_facts { en: "Supporting facts", de: "Belegsätze" }
+        supporting_facts { en: "[Supporting facts|supporting-fact]", de: "[Belegsätze|supporting-fact]" }
         /// So much weight.
         weight(weight: &str) { en: format!("weight {weight}"), de: format!("Gewicht {weight}") }
         /// The mean of the errors.

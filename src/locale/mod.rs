@@ -32,6 +32,8 @@ mod closer;
 mod compare;
 mod failures;
 mod flow;
+mod gallery;
+pub mod glossary;
 mod hops;
 mod influence;
 mod masthead;
@@ -41,6 +43,7 @@ mod roles;
 mod share;
 mod story;
 mod tasks;
+mod tour;
 mod train;
 mod typography;
 mod words;
@@ -81,6 +84,8 @@ areas! {
     share: Share,
     /// The 20 tasks.
     tasks: Tasks,
+    /// The stories to choose from.
+    gallery: Gallery,
     /// What can go wrong when a network is loaded.
     failures: Failures,
     /// The record of the network.
@@ -103,6 +108,10 @@ areas! {
     compare: Compare,
     /// The view that trains.
     train: Train,
+    /// The guided tour.
+    tour: Tour,
+    /// The terms of the field.
+    glossary: Glossary,
     /// Numbers and quotation marks.
     typography: Typography,
 }

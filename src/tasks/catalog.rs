@@ -414,16 +414,4 @@ mod tests {
             }
         }
     }
-
-    #[test]
-    fn each_line_of_an_example_is_one_sentence() {
-        for Task { example, .. } in &TASKS {
-            let split: Vec<&str> = text::sentences(example.story)
-                .into_iter()
-                .map(|sentence| &example.story[sentence.span])
-                .collect();
-            assert_eq!(split, example.story.lines().collect::<Vec<_>>());
-            assert_eq!(text::sentences(example.question).len(), 1);
-        }
-    }
 }

@@ -10,6 +10,8 @@
 //! | [`babi`] | the file format: [`babi::read`] and [`babi::write`] |
 //! | [`generate`] | stories of all tasks from a seed, in any amount, in two [styles](Style) |
 //! | [`TASKS`] | each task's name, what it tests, and an example |
+//! | [`stories`] | stories that show what no task is about |
+//! | [`Exhibit`] | all of both, as a gallery |
 //!
 //! Behind [`generate`] stands a small simulated world (`world`) in which people move about and
 //! carry things; what happens there is told (`generators`), and what a reader of the telling can
@@ -17,9 +19,12 @@
 
 pub mod babi;
 mod catalog;
+mod exhibits;
 mod generators;
+pub mod stories;
 mod words;
 mod world;
 
 pub use catalog::{Example, TASKS, Task};
+pub use exhibits::Exhibit;
 pub use generators::{Style, UNKNOWN, UnknownTask, generate};

@@ -7,18 +7,23 @@ use thirtyfour::Key;
 use crate::harness::{COMMAND, Page, Reader, visit};
 
 /// What the tab key reaches, in the order of reading.
-const STOPS: [(&str, &str); 12] = [
+const STOPS: [(&str, &str); 17] = [
     ("combobox", "Example"),
+    ("button", "Take the tour"),
     ("combobox", "Theme"),
     ("combobox", "Language"),
     ("combobox", "Network"),
     ("button", "Undo"),
     ("button", "Redo"),
+    ("button", "vector"),
+    ("button", "slot"),
     ("textbox", "Story"),
     ("textbox", "Question"),
+    ("button", "what was read"),
     ("DisclosureTriangle", "Share"),
     ("row", ""),
     ("tab", ""),
+    ("DisclosureTriangle", "Glossary"),
     ("DisclosureTriangle", "About this network"),
 ];
 
@@ -63,6 +68,8 @@ async fn arrow_keys_move_from_row_to_row() -> Result<()> {
     visit(Reader::default(), async |page| {
         page.write("Mary slept.\nJohn slept.\nSandra slept.", "Who slept?")
             .await?;
+        // The term beside the answer comes before the table.
+        page.press(Key::Tab).await?;
         page.press(Key::Tab).await?;
         expect_focus(page, "DisclosureTriangle", "Share").await?;
         page.press(Key::Tab).await?;

@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, component, html};
 
+use super::prose;
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::explain::errors_by_task;
@@ -109,7 +110,7 @@ fn working_memory_facts(
 }
 
 fn fact(name: &'static str, value: String) -> Html {
-    html! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+    html! { <div><dt>{prose(name)}</dt><dd>{value}</dd></div> }
 }
 
 fn training(training: &TrainingRecord, texts: &Texts) -> Html {

@@ -1,4 +1,4 @@
-//! The examples.
+//! The stories to choose from.
 
 use web_sys::HtmlSelectElement;
 use yew::{
@@ -7,18 +7,18 @@ use yew::{
 
 use crate::app::hooks::use_texts;
 use crate::app::state::Action;
-use crate::tasks::{TASKS, Task};
+use crate::tasks::Exhibit;
 
 /// The properties of [`Gallery`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct GalleryProps {
-    /// The task whose example stands in the fields, untouched.
-    pub task: Option<&'static Task>,
+    /// The story of the gallery that stands in the fields, untouched.
+    pub exhibit: Option<Exhibit>,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
 
-/// A choice of stories, one for each of the 20 tasks.
+/// A choice of stories: one for each of the 20 tasks, and some that show something else.
 #[component]
 pub fn Gallery(props: &GalleryProps) -> Html {
     let texts = use_texts();
@@ -26,18 +26,21 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let onchange = move |event: Event| {
         let chosen = event
             .target_dyn_into::<HtmlSelectElement>()
-            .and_then(|select| select.value().parse::<u8>().ok());
-        if let Some(task) = TASKS.iter().find(|task| Some(task.number) == chosen) {
-            act.emit(Action::ShowExample(task));
+            .and_then(|select| select.value().parse().ok());
+        if let Some(exhibit) = chosen.and_then(Exhibit::find) {
+            act.emit(Action::ShowExample(exhibit));
         }
     };
     let select = use_node_ref();
     // The attribute `selected` says only what is chosen at first, so the property is set instead.
-    use_effect_with((select.clone(), props.task), |(select, task)| {
+    use_effect_with((select.clone(), props.exhibit), |(select, exhibit)| {
         if let Some(select) = select.cast::<HtmlSelectElement>() {
-            select.set_value(&task.map(|task| task.number.to_string()).unwrap_or_default());
+            let number = exhibit.map(|exhibit| exhibit.number.to_string());
+            select.set_value(&number.unwrap_or_default());
         }
     });
+    let (tasks, stories): (Vec<_>, Vec<_>) =
+        Exhibit::all().partition(|exhibit| exhibit.task().is_some());
     html! {
         <div class="choice gallery">
             <label for="example">{texts.masthead.example}</label>
@@ -46,14 +49,20 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 <option value="" disabled=true>
                     {texts.masthead.choose_story}
                 </option>
-                {for TASKS.iter().map(|task| html! {
-                    <option
-                        value={task.number.to_string()}
-                        title={task.description(texts)}
-                    >
-                        {texts.masthead.task(task.number, task.name(texts))}
-                    </option>
-                })}
+                {for [(texts.gallery.tasks, tasks), (texts.gallery.stories, stories)]
+                    .into_iter()
+                    .map(|(label, exhibits)| html! {
+                        <optgroup {label}>
+                            {for exhibits.into_iter().map(|exhibit| html! {
+                                <option
+                                    value={exhibit.number.to_string()}
+                                    title={exhibit.note(texts)}
+                                >
+                                    {exhibit.title(texts)}
+                                </option>
+                            })}
+                        </optgroup>
+                    })}
             </select>
         </div>
     }

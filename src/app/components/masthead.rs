@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use super::{Gallery, LanguageChoice, NetworkChoice, ThemeChoice};
+use super::{Gallery, LanguageChoice, NetworkChoice, ThemeChoice, TourButton};
 use crate::app::hooks::use_texts;
 use crate::app::loading::Listed;
 use crate::app::state::{Action, Kept};
@@ -27,16 +27,17 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         networks,
         act,
     } = props;
-    let task = kept.draft.task();
+    let exhibit = kept.draft.exhibit();
     html! {
         <header class="masthead">
             <h1>{texts.page.title}</h1>
-            // An example is introduced by what its task tests.
+            // A story of the gallery is introduced by what to look for in it.
             <p class="lede">
-                {task.map_or(texts.masthead.lede, |task| task.description(texts))}
+                {exhibit.map_or(texts.masthead.lede, |exhibit| exhibit.note(texts))}
             </p>
             <div class="controls">
-                <Gallery {task} act={act.clone()} />
+                <Gallery {exhibit} act={act.clone()} />
+                <TourButton tour={kept.tour} act={act.clone()} />
                 <ThemeChoice theme={kept.theme} act={act.clone()} />
                 <LanguageChoice language={kept.language} act={act.clone()} />
             </div>

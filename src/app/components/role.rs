@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::prose;
 use crate::locale::Texts;
 
 /// One of the four components that give memory networks their structure (Weston, Chopra and
@@ -40,7 +41,7 @@ pub fn role(component: Component, texts: &Texts) -> Html {
     html! {
         <p class="role">
             <b class="role-letter">{letter}</b>
-            {" "}<span class="role-name">{name}</span>{" "}{does}
+            {" "}<span class="role-name">{name}</span>{" "}{prose(does)}
         </p>
     }
 }

@@ -7,6 +7,7 @@ mod use_linked_scrolling;
 mod use_network;
 mod use_reading;
 mod use_texts;
+mod use_tour_address;
 mod use_training;
 
 pub use use_history_keys::use_history_keys;
@@ -16,4 +17,5 @@ pub use use_linked_scrolling::use_linked_scrolling;
 pub use use_network::use_network;
 pub use use_reading::use_reading;
 pub use use_texts::use_texts;
+pub use use_tour_address::use_tour_address;
 pub use use_training::{TrainingHandle, use_training};
