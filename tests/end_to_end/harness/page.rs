@@ -90,7 +90,7 @@ impl Page {
             )
             .await?;
         }
-        let address = page.server.url() + &reader.fragment;
+        let address = page.server.url() + reader.fragment.as_str();
         page.driver.goto(address).await?;
         Ok(page)
     }
