@@ -33,6 +33,7 @@ mod language;
 mod looks;
 mod memory;
 mod noticing;
+mod offline;
 mod opening;
 mod pointing;
 mod remembering;

@@ -90,6 +90,14 @@ impl Page {
             )
             .await?;
         }
+        if !reader.keeps_the_page {
+            let script = "delete Navigator.prototype.serviceWorker";
+            page.cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({"source": script}),
+            )
+            .await?;
+        }
         let address = page.server.url() + reader.fragment.as_str();
         page.driver.goto(address).await?;
         Ok(page)
