@@ -13,6 +13,7 @@ mod masthead;
 mod math;
 mod network;
 mod opened;
+mod overview;
 mod question;
 mod role;
 mod runs;
