@@ -53,7 +53,7 @@ pub use reading::{Answer, Reading};
 pub use shades::shade;
 pub use stops::hop_by_hop;
 pub use summary::Strongest;
-pub use word_map::{MappedWord, word_map};
+pub use word_map::{MappedWord, labelled, word_map};
 pub use workings::{Workings, units, workings};
 
 pub use crate::networks::arithmetic::{

@@ -60,6 +60,52 @@ pub fn word_map<'a>(
         .collect()
 }
 
+/// The width of a letter and the height of a line of the labels, in CSS pixels, generously.
+const LETTER: [f32; 2] = [7.5, 17.0];
+
+/// How far a label stands from its dot, in CSS pixels.
+const GAP: f32 = 6.0;
+
+/// Which words of a map of this size, in CSS pixels, can be labelled so that no label covers
+/// another one: of two that would, the first is. A label stands to the right of its dot, or to the
+/// left [in the right half](MappedWord::is_right).
+pub fn labelled(map: &[MappedWord], width: f32, height: f32) -> Vec<bool> {
+    let mut taken: Vec<[f32; 4]> = Vec::new();
+    let fits = |word: &MappedWord| {
+        let length = word.word.chars().count() as f32 * LETTER[0];
+        let (dot, middle) = (word.x * width, word.y * height);
+        let left = if word.is_right() {
+            dot - GAP - length
+        } else {
+            dot + GAP
+        };
+        let label = [
+            left,
+            middle - LETTER[1] / 2.0,
+            left + length,
+            middle + LETTER[1] / 2.0,
+        ];
+        let is_free = taken.iter().all(|other| {
+            label[0] >= other[2]
+                || other[0] >= label[2]
+                || label[1] >= other[3]
+                || other[1] >= label[3]
+        });
+        if is_free {
+            taken.push(label);
+        }
+        is_free
+    };
+    map.iter().map(fits).collect()
+}
+
+impl MappedWord {
+    /// Whether it lies in the right half of the map.
+    pub fn is_right(&self) -> bool {
+        self.x > 0.5
+    }
+}
+
 /// Where words lie in the plane in which their vectors vary most.
 fn places(vectors: &Vectors, words: &[String]) -> Vec<[f32; 2]> {
     let mut rows = Array2::zeros((words.len(), vectors.dimensions()));
@@ -157,6 +203,24 @@ mod tests {
         assert_eq!(told, ["kitchen", "went"]);
         assert_eq!(map.len(), 2 + 6);
         assert!(map[2..].iter().all(|it| !it.is_told));
+    }
+
+    #[test]
+    fn no_label_covers_another_and_on_a_larger_map_more_fit() {
+        let place = |word: &str, x, y| MappedWord {
+            word: word.to_owned(),
+            x,
+            y,
+            is_told: true,
+        };
+        let map = [
+            place("kitchen", 0.1, 0.5),
+            place("bedroom", 0.2, 0.5),
+            place("garden", 0.9, 0.5),
+        ];
+        assert_eq!(labelled(&map, 300.0, 300.0), [true, false, true]);
+        assert_eq!(labelled(&map, 900.0, 300.0), [true, true, true]);
+        assert!(map[2].is_right() && !map[0].is_right());
     }
 
     #[test]
