@@ -1,9 +1,7 @@
 //! A text field that can mark what is written in it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    ClipboardEvent, HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent, SelectionMode,
-};
+use web_sys::{ClipboardEvent, HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
 use yew::{
     AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, component, html,
     use_effect_with, use_mut_ref, use_node_ref,
@@ -174,8 +172,7 @@ fn take_long_paste(event: &Event, field: &HtmlTextAreaElement) -> bool {
     else {
         return false;
     };
-    let put =
-        field.set_range_text_with_start_and_end_and_mode(&pasted, start, end, SelectionMode::End);
+    let put = field.set_range_text_with_start_and_end_and_mode(&pasted, start, end, "end");
     put.is_ok()
 }
 
