@@ -170,6 +170,9 @@ pub fn words(model: &Model, text: &str) -> Vec<WordReading> {
 /// Whether a network that cannot [look up](Model::look_up_in) words met one in a story or a question
 /// that it may read otherwise if it could.
 pub fn is_puzzling(model: &Model, story: &str, question: &str) -> bool {
+    if model.looks_up() {
+        return false;
+    }
     let mut reader = model.reader();
     for sentence in text::sentences(story) {
         reader.read(story, &sentence.words);

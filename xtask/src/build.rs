@@ -17,6 +17,9 @@ use crate::workspace;
 /// What everything up to the first answer may weigh, compressed: 250 KB.
 const BUDGET: usize = 250_000;
 
+/// The folder of the page with the word vectors.
+const VECTORS: &str = "vectors";
+
 /// Builds the optimised page and prints what each file weighs that it takes to answer, and whether
 /// all of them are within the budget.
 pub fn run() -> Result<()> {
@@ -58,13 +61,15 @@ struct Weight {
 }
 
 /// Weighs every file of a page, as a server that compresses would send it. Of its networks those
-/// count that the page preloads; the others come when a reader chooses them.
+/// count that the page preloads; the others come when a reader chooses them, and the word vectors
+/// when she writes a word that they help to read.
 fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     let html = folder.join("index.html");
     let html = fs::read_to_string(&html).with_context(|| html.display().to_string())?;
-    let chosen_later = |path: &Path| {
+    let comes_later = |path: &Path| {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
-        path.starts_with(folder.join(networks::FOLDER)) && !networks::preloads(&html, &file)
+        path.starts_with(folder.join(VECTORS))
+            || path.starts_with(folder.join(networks::FOLDER)) && !networks::preloads(&html, &file)
     };
     let mut weights = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -75,7 +80,7 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>> {
                 folders.push(path);
                 continue;
             }
-            if chosen_later(&path) {
+            if comes_later(&path) {
                 continue;
             }
             let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
@@ -112,10 +117,12 @@ mod tests {
     fn every_file_up_to_the_first_answer_is_weighed_and_summed_up() -> Result<()> {
         let folder = env::temp_dir().join(format!("memnet-weigh-{}", std::process::id()));
         fs::create_dir_all(folder.join("models"))?;
+        fs::create_dir_all(folder.join(VECTORS))?;
         let html = r#"<link href="models/first.json">"#.to_owned() + &"a".repeat(1000);
         fs::write(folder.join("index.html"), &html)?;
         fs::write(folder.join("models/first.json"), "{}")?;
         fs::write(folder.join("models/other.json"), "{}")?;
+        fs::write(folder.join("vectors/english.safetensors"), "{}")?;
         let weights = weigh(&folder);
         fs::remove_dir_all(&folder)?;
         let weights = weights?;

@@ -32,6 +32,8 @@ pub(super) struct Place {
     pub(super) frames: Vec<Frame>,
     /// Whether it may be a state: "Mary is exhausted".
     pub(super) state: bool,
+    /// Whether it can be nothing but a verb.
+    pub(super) verb: bool,
 }
 
 /// How the word at `at` stands; `None` if it can be neither a verb nor a state.
@@ -47,6 +49,7 @@ pub(super) fn place(text: &str, words: &[Word], at: usize) -> Option<Place> {
         form,
         frames,
         state,
+        verb: form.is_some_and(|form| clause.must_be_a_verb(form)),
     })
 }
 
@@ -119,30 +122,40 @@ impl<'a> Clause<'a> {
 
     /// The form of the word if it is the clause's verb.
     fn form(&self) -> Option<Form> {
-        let next = self.after(1);
-        let closes = next.is_none_or(|next| is_function_word(next) || is_article(next));
+        let goes_on = self.after(1).is_some_and(|next| {
+            is_function_word(next) || self.casing && self.words[self.at + 1].capital
+        });
+        let closes = goes_on || self.after(1).is_none();
         if looks_past(self.key) {
             let passive = self.is_passive();
-            let helped = passive || self.has(HAVE);
-            // "Mary's abandoned kite" is no passive.
-            return (!passive || closes).then_some(match helped {
+            let form = match passive || self.has(HAVE) {
                 true => Form::Participle,
                 false => Form::Past,
-            });
+            };
+            // "Mary's abandoned kite" is no passive.
+            return (!passive || closes).then_some(form);
         }
         if self.key.ends_with("ing") && self.key.len() >= 5 {
-            let goes_on = self.has(BE) || one_of(CONJUNCTIONS, self.before);
-            return goes_on.then_some(Form::Progressive);
+            let continues = self.has(BE) || one_of(CONJUNCTIONS, self.before);
+            return continues.then_some(Form::Progressive);
         }
         if self.has(HELPERS) {
-            return Some(Form::Base);
+            return closes.then_some(Form::Base);
         }
-        let third = self.key.ends_with('s')
-            && !self.has(BE)
-            && !self.has(HAVE)
-            && !one_of(CONJUNCTIONS, self.before);
-        let closes = closes || self.words.get(self.at + 1).is_some_and(|it| it.capital);
-        (third && closes).then_some(Form::Third)
+        // "Snakes eat dogs" ends with a noun.
+        let third = self.key.ends_with('s') && goes_on;
+        let other = self.has(BE) || self.has(HAVE) || one_of(CONJUNCTIONS, self.before);
+        (third && !other).then_some(Form::Third)
+    }
+
+    /// Whether nothing but a verb can stand here: who does something has been said.
+    fn must_be_a_verb(&self, form: Form) -> bool {
+        match form {
+            Form::Past => true,
+            Form::Participle => !self.is_state_here(),
+            Form::Base => !one_of(HELPERS, self.before),
+            Form::Third | Form::Progressive => false,
+        }
     }
 
     /// Whether a form of "to be" stands before, perhaps with "not" or an adverb in between.

@@ -77,6 +77,7 @@ pub(super) const OTHERS: &[&str] = &[
     "sleep sit stand wait live stay smile laugh cry die fall rest lie",
     "start begin stop try continue finish end",
     "kick hit push kiss hug kill attack fight",
+    "scare frighten surprise worry",
 ];
 
 /// States, each with words for it, the plainest first.

@@ -128,9 +128,7 @@ impl Thesaurus {
         };
         match self.verb(key, form, &place.frames) {
             Some(known) => Found::Meaning(known),
-            None if matches!(form, Form::Past | Form::Participle) && !place.state => {
-                Found::OtherVerb
-            }
+            None if place.verb => Found::OtherVerb,
             None => Found::Nothing,
         }
     }
@@ -307,6 +305,7 @@ mod tests {
             "Priya [married] the captain.",
             "Priya [shouted] to Ann.",
             "Priya [zorped] the trophy.",
+            "Where did Priya [zorp]?",
         ] {
             assert_eq!(read(sentence), Found::OtherVerb, "{sentence}");
         }
@@ -315,6 +314,8 @@ mod tests {
             "Is Priya [happy]?",
             "Priya took the [abandoned] kite.",
             "Priya took [strolls].",
+            "Snakes scare [bats].",
+            "Will [mark] go home?",
             "[Strolled] Priya?",
             "Is it [south] of here?",
             "It is [above] the box.",
