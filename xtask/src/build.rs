@@ -28,6 +28,9 @@ const AFTERWARDS: [&str; 5] = [
     "benchmark.js",
 ];
 
+/// The folder of the page with the word vectors.
+const VECTORS: &str = "vectors";
+
 /// Builds the optimised page and prints what each file weighs that it takes to answer, and whether
 /// all of them are within the budget.
 pub fn run() -> Result<()> {
@@ -69,14 +72,17 @@ struct Weight {
 }
 
 /// Weighs the files of a page, as a server that compresses would send them. Of its networks those
-/// count that the page preloads; the others come when a reader chooses them.
+/// count that the page preloads; the others come when a reader chooses them, and the word vectors
+/// when she writes a word that they help to read.
 fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     let html = folder.join("index.html");
     let html = fs::read_to_string(&html).with_context(|| html.display().to_string())?;
     let comes_later = |path: &Path| {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         let is_chosen = path.starts_with(networks::FOLDER) && !networks::preloads(&html, &file);
-        is_chosen || AFTERWARDS.iter().any(|later| path == Path::new(later))
+        is_chosen
+            || path.starts_with(VECTORS)
+            || AFTERWARDS.iter().any(|later| path == Path::new(later))
     };
     let mut weights = Vec::new();
     for path in files::of(folder)? {
@@ -116,10 +122,12 @@ mod tests {
     fn every_file_up_to_the_first_answer_is_weighed_and_summed_up() -> Result<()> {
         let folder = env::temp_dir().join(format!("memnet-weigh-{}", std::process::id()));
         fs::create_dir_all(folder.join("models"))?;
+        fs::create_dir_all(folder.join(VECTORS))?;
         let html = r#"<link href="models/first.json">"#.to_owned() + &"a".repeat(1000);
         fs::write(folder.join("index.html"), &html)?;
         fs::write(folder.join("models/first.json"), "{}")?;
         fs::write(folder.join("models/other.json"), "{}")?;
+        fs::write(folder.join("vectors/english.safetensors"), "{}")?;
         let weights = weigh(&folder);
         fs::remove_dir_all(&folder)?;
         let weights = weights?;

@@ -14,6 +14,18 @@ use crate::tasks::UNKNOWN;
 /// How many of the answers that lost are shown.
 const RUNNERS_UP: usize = 4;
 
+/// Whether words that the network doesn't know can be looked up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lookup {
+    /// All were that can be.
+    #[default]
+    Done,
+    /// What words mean is on its way.
+    UnderWay,
+    /// What words mean could not be loaded.
+    Failed,
+}
+
 /// The properties of [`AnswerPart`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AnswerPartProps {
@@ -21,6 +33,9 @@ pub struct AnswerPartProps {
     pub reading: Shared<Reading>,
     /// The network, which may not be there.
     pub network: Network,
+    /// Whether words can be looked up.
+    #[prop_or_default]
+    pub lookup: Lookup,
     /// The right answer, where it is known.
     #[prop_or_default]
     pub expected: Option<&'static str>,
@@ -36,6 +51,7 @@ pub struct AnswerPartProps {
 pub fn AnswerPart(props: &AnswerPartProps) -> Html {
     let texts = use_texts();
     let retry = props.act.reform(|_| Action::Retry);
+    let retry_lookup = props.act.reform(|_| Action::RetryVectors);
     let explanation = match &props.reading.answer {
         Some(Ok(answer)) => Some(&answer.explanation),
         _ => None,
@@ -80,6 +96,19 @@ pub fn AnswerPart(props: &AnswerPartProps) -> Html {
             <p class="note" role="status">
                 {explanation.and_then(|explanation| explanation.unknown_note(texts))}
             </p>
+            <p class="note" role="status">
+                {explanation.and_then(|explanation| explanation.read_as_note(texts))}
+                {match props.lookup {
+                    Lookup::Done => None,
+                    Lookup::UnderWay => Some(texts.answer.looking_up),
+                    Lookup::Failed => Some(texts.answer.not_looked_up),
+                }}
+            </p>
+            if props.lookup == Lookup::Failed {
+                <p class="note">
+                    <button type="button" onclick={retry_lookup}>{texts.answer.retry}</button>
+                </p>
+            }
         </section>
     }
 }

@@ -28,7 +28,7 @@ pub mod views;
 mod workshop;
 
 pub use about::About;
-pub use answer::AnswerPart;
+pub use answer::{AnswerPart, Lookup};
 pub use attention::AttentionPart;
 pub use changed::ChangedNote;
 pub use closer::CloserPart;

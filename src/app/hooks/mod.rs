@@ -9,6 +9,7 @@ mod use_reading;
 mod use_texts;
 mod use_tour_address;
 mod use_training;
+mod use_word_vectors;
 
 pub use use_history_keys::use_history_keys;
 pub use use_language::use_language;
@@ -19,3 +20,4 @@ pub use use_reading::use_reading;
 pub use use_texts::use_texts;
 pub use use_tour_address::use_tour_address;
 pub use use_training::{TrainingHandle, use_training};
+pub use use_word_vectors::use_word_vectors;
