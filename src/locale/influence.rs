@@ -15,6 +15,11 @@ texts! {
             en: "Nothing mattered without an answer.",
             de: "Ohne Antwort zählte nichts.",
         }
+        /// Nothing is known yet.
+        asking {
+            en: "Asking without each sentence …",
+            de: "Ohne jeden Satz wird neu gefragt …",
+        }
         /// The title of the smallest set.
         smallest { en: "What it takes for another answer", de: "Was eine andere Antwort braucht" }
         /// It is being looked for.

@@ -59,7 +59,8 @@ async fn every_number_of_a_cell_is_recomputed_from_the_numbers_shown() -> Result
 async fn a_cell_is_chosen_and_followed_back_by_keyboard() -> Result<()> {
     visit(Reader::default().window(320, 640), async |page| {
         page.heatmap().await?.check()?;
-        page.find("row", starting_with("1 ")).await?.focus().await?;
+        let table = page.find("grid", starting_with("Attention")).await?;
+        table.find(By::Css("tbody tr")).await?.focus().await?;
         for key in [Key::Right, Key::Down, Key::Enter] {
             page.press(key).await?;
         }

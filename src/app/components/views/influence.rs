@@ -21,20 +21,26 @@ const MOST_SENTENCES: usize = 20;
 pub fn InfluenceView(props: &ViewProps) -> Html {
     let texts = use_texts();
     let mattering = use_mattering(&props.model, &props.draft, &props.reading);
-    let (Some(Ok(_)), Some(mattering)) = (&props.reading.answer, mattering) else {
+    let Some(Ok(_)) = &props.reading.answer else {
         return html! { <p class="waiting">{texts.influence.nothing}</p> };
     };
-    let Some(Ok(answer)) = &mattering.reading.answer else {
-        return html! { <p class="waiting">{texts.influence.nothing}</p> };
+    let mattering = mattering.as_ref();
+    let found = mattering.and_then(|it| Some((it, it.reading.answer.as_ref()?.as_ref().ok()?)));
+    let Some((mattering, answer)) = found else {
+        return html! {
+            <div class="mattering" aria-busy="true">
+                <p class="waiting looking">{texts.influence.asking}</p>
+            </div>
+        };
     };
     let busy = mattering.reading != props.reading || mattering.counterfactual.is_none();
     html! {
         <div class="mattering" aria-busy={busy.to_string()}>
             <p class="lead">{prose(texts.influence.lead)}</p>
-            {table(&mattering, &answer.explanation, props, texts)}
+            {table(mattering, &answer.explanation, props, texts)}
             <section class="findings">
                 <h3>{texts.influence.smallest}</h3>
-                <p role="status">{smallest(&mattering, texts)}</p>
+                <p role="status">{smallest(mattering, texts)}</p>
                 <h3>{texts.influence.compared}</h3>
                 {compared(&mattering.influence, texts)}
             </section>
