@@ -94,8 +94,8 @@ texts! {
         influence { en: "Influence", de: "Einfluss" }
         /// What the column of influence shows, for an answer.
         influence_is(answer: &str) {
-            en: format!("{answer} without it"),
-            de: format!("{answer} ohne ihn"),
+            en: format!("change of “{answer}” without it"),
+            de: format!("Änderung von „{answer}“ ohne ihn"),
         }
         /// The answer without a sentence.
         then(answer: &str, percent: &str) {

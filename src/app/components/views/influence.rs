@@ -89,12 +89,16 @@ fn table(
                     }
                 </th>
                 <td class="attention-is">
-                    {texts.typography.decimal(it.weight, 2)}
-                    {bar(-it.weight)}
+                    <span class="measure">
+                        <span>{texts.typography.decimal(it.weight, 2)}</span>
+                        {bar(-it.weight)}
+                    </span>
                 </td>
                 <td class={classes!("influence-is", (it.fall < 0.0).then_some("rise"))}>
-                    {bar(it.fall.abs())}
-                    {it.change(texts)}
+                    <span class="measure">
+                        <span>{it.change(texts)}</span>
+                        {bar(it.fall.abs())}
+                    </span>
                 </td>
             </tr>
         })
