@@ -8,10 +8,7 @@ mod response;
 use yew::{Html, html};
 
 use super::light::{Lit, lit};
-use crate::app::components::math::{
-    bracketed, count, display, factor, fraction, inline, joined, letter, number, row, sign, sub,
-    sum, sup, text,
-};
+use crate::app::components::math::{count, factor, inline, joined, letter, number, row, sign, sub};
 use crate::app::components::role::Component;
 use crate::explain::{CellArithmetic, Part, Step, Term, Workings};
 use crate::locale::Texts;

@@ -1,15 +1,11 @@
 //! G: what is written to memory.
 
-use yew::{Html, html};
-
 use super::super::light::{Lit, lit};
-use super::{CHOICES, Entry, Followed, Opened, step};
+use super::{Entry, Followed, Opened};
 use crate::app::components::math::{
     bracketed, count, display, joined, letter, row, sign, sub, sup,
 };
 use crate::explain::Term;
-use crate::networks::Architecture;
-use crate::networks::memn2n::Tying;
 
 impl Followed<'_> {
     /// G.

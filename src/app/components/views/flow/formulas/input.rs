@@ -3,13 +3,11 @@
 use yew::{Html, html};
 
 use super::super::light::{Lit, lit};
-use super::{CHOICES, Entry, Followed, Opened, step};
+use super::{Entry, Followed, Opened};
 use crate::app::components::math::{
     bracketed, count, display, inline, joined, letter, row, sign, sub, sum,
 };
 use crate::explain::{Part, Step, Term};
-use crate::networks::Architecture;
-use crate::networks::memn2n::Tying;
 
 impl Followed<'_> {
     /// I.

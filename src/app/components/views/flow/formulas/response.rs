@@ -1,14 +1,12 @@
 //! R: from what was read to the answer.
 
-use yew::{Html, html};
+use yew::html;
 
 use super::super::light::{Lit, lit};
-use super::{CHOICES, Entry, Followed, Opened, step};
+use super::{CHOICES, Entry, Followed, Opened};
 use crate::app::components::math::{
     bracketed, count, display, fraction, joined, letter, row, sign, sub, sup, text,
 };
-use crate::networks::Architecture;
-use crate::networks::memn2n::Tying;
 
 impl Followed<'_> {
     /// R.
