@@ -1,8 +1,5 @@
 //! A small network for the tests of this module: untrained, but whole.
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
 
@@ -47,13 +44,4 @@ fn fresh(record: serde_json::Value) -> Model {
         &mut Pcg64::seed_from_u64(7),
     )
     .unwrap()
-}
-
-/// What comes of a future that never has to wait.
-pub(super) fn at_once<T>(future: impl Future<Output = T>) -> T {
-    let mut context = Context::from_waker(Waker::noop());
-    match pin!(future).poll(&mut context) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("it waits"),
-    }
 }

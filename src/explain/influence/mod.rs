@@ -183,7 +183,7 @@ fn disagreement(weight: f32, fall: f32, same_answer: bool) -> Option<Disagreemen
 mod tests {
     use std::cell::Cell;
 
-    use super::super::{explain, fixtures};
+    use super::super::{at_once, explain, fixtures};
     use super::*;
     use crate::locale::{ENGLISH, GERMAN};
 
@@ -209,14 +209,14 @@ mod tests {
     fn influence_of(model: &Model, story: &str, question: &str) -> Influence {
         let changes = Changes::default();
         let found = influence(model, story, question, &changes, &async || ());
-        fixtures::at_once(found).unwrap()
+        at_once(found).unwrap().unwrap()
     }
 
     fn counterfactual_of(model: &Model, story: &str, question: &str) -> Counterfactual {
         let (changes, influence) = (Changes::default(), influence_of(model, story, question));
         let pause = async || ();
         let found = counterfactual(model, story, question, &changes, &influence, &pause);
-        fixtures::at_once(found).unwrap()
+        at_once(found).unwrap().unwrap()
     }
 
     #[test]
@@ -306,7 +306,7 @@ mod tests {
         let pauses = Cell::new(0);
         let pause = async || pauses.set(pauses.get() + 1);
         let found = influence(&model, &story, QUESTION, &changes, &pause);
-        fixtures::at_once(found).unwrap();
+        at_once(found).unwrap().unwrap();
         // 200 stories of 199 sentences.
         assert!(pauses.get() >= 20, "{}", pauses.get());
     }
