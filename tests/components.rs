@@ -664,6 +664,39 @@ async fn a_cell_is_chosen_by_click_and_by_key() {
     assert_eq!(focused.get_attribute("data-sentence").unwrap(), "1");
 }
 
+#[wasm_bindgen_test]
+async fn heads_unfold_beside_their_mean_and_fold_again() {
+    let model = Shared::new(model_with_heads());
+    let view = ViewProps {
+        reading: Shared::new(Reading::new(&model, STORY, QUESTION)),
+        draft: Draft::new(STORY, QUESTION),
+        model,
+        hop: 1,
+        cell: None,
+        pointed: None,
+        act: Callback::noop(),
+    };
+    let page = draw(views::draw(View::Hops, view)).await;
+    let columns = || texts(&page, ".attends thead th");
+    let fold = one(&page, ".attends .fold");
+    assert_eq!(columns(), ["Sentence", "Mean"]);
+
+    fold.unchecked_ref::<HtmlElement>().click();
+    flush().await;
+    assert_eq!(fold.get_attribute("aria-expanded").unwrap(), "true");
+    assert_eq!(columns(), ["Sentence", "Mean", "Head 1", "Head 2"]);
+    for row in all(&page, ".attends tbody tr") {
+        let weights = texts(&row, "td");
+        let weights: Vec<f64> = weights.iter().map(|it| it.parse().unwrap()).collect();
+        let mean = (weights[1] + weights[2]) / 2.0;
+        assert!((weights[0] - mean).abs() < 0.0101, "{weights:?}");
+    }
+
+    fold.unchecked_ref::<HtmlElement>().click();
+    flush().await;
+    assert_eq!(columns(), ["Sentence", "Mean"]);
+}
+
 // Links.
 
 #[wasm_bindgen_test]
@@ -1133,6 +1166,22 @@ fn model() -> Model {
             "mary", "john", "went", "slept", "to", "the", "where", "is",
             "garden", "kitchen", "office", "bedroom", "hallway", "yes"
         ]
+    });
+    let record = serde_json::from_value(record).unwrap();
+    Model::new(record, &mut Pcg64::seed_from_u64(7)).unwrap()
+}
+
+/// A network that reads with two heads in each hop: untrained, but whole.
+fn model_with_heads() -> Model {
+    let record = serde_json::json!({
+        "name": "fixture with heads",
+        "architecture": {
+            "type": "working-memory", "dimension": 8, "hops": HOPS, "heads": 2, "memory": 4,
+            "relations": 8
+        },
+        "answers": ["yes", "no"],
+        "vocabulary": ["went", "to", "the", "where", "is", "yes", "no"],
+        "entities": { "slots": 8, "words": [] }
     });
     let record = serde_json::from_value(record).unwrap();
     Model::new(record, &mut Pcg64::seed_from_u64(7)).unwrap()

@@ -16,8 +16,6 @@ pub enum View {
     Hops,
     /// What the answer would be without a sentence.
     Influence,
-    /// The words as the network takes them.
-    Words,
     /// What the network reads, overruled.
     Change,
     /// Two answers side by side.
@@ -28,7 +26,13 @@ pub enum View {
 
 impl View {
     /// Those that the page offers, in the order of their tabs. A view that is added here is there.
-    pub const ALL: &[Self] = &[Self::Train];
+    pub const ALL: &[Self] = &[
+        Self::Flow,
+        Self::Cell,
+        Self::Hops,
+        Self::Influence,
+        Self::Train,
+    ];
 
     /// Whether the page offers it.
     pub fn is_offered(self) -> bool {
@@ -42,7 +46,6 @@ impl View {
             Self::Cell => "cell",
             Self::Hops => "hops",
             Self::Influence => "influence",
-            Self::Words => "words",
             Self::Change => "change",
             Self::Compare => "compare",
             Self::Train => "train",
@@ -56,7 +59,6 @@ impl View {
             Self::Cell => texts.cell.title,
             Self::Hops => texts.hops.title,
             Self::Influence => texts.influence.title,
-            Self::Words => texts.words.title,
             Self::Change => texts.change.title,
             Self::Compare => texts.compare.title,
             Self::Train => texts.train.title,

@@ -3,6 +3,7 @@
 mod accuracy;
 mod answer;
 mod arithmetic;
+mod at_once;
 mod carried;
 mod chart;
 mod curve;
@@ -36,6 +37,7 @@ use crate::text;
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
 pub use arithmetic::{CellPlace, arithmetic};
+pub use at_once::at_once;
 pub use carried::carried;
 pub use chart::{Chart, Tick};
 pub use curve::Curve;

@@ -23,6 +23,7 @@
 
 mod answering;
 mod choosing;
+mod closer;
 mod emptiness;
 mod explainer;
 mod explaining;
@@ -31,6 +32,7 @@ mod harness;
 mod keyboard;
 mod language;
 mod looks;
+mod mattering;
 mod memory;
 mod noticing;
 mod offline;
@@ -42,4 +44,7 @@ mod touring;
 mod training;
 mod undoing;
 mod weights;
+mod why_cell;
+mod why_flow;
+mod why_hops;
 mod words;

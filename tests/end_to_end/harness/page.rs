@@ -369,8 +369,9 @@ impl Page {
         Ok(())
     }
 
-    /// What a JavaScript expression comes to, once settled.
-    pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
+    /// What a JavaScript expression comes to, once settled. The debugger evaluates it, which the page's
+    /// Content Security Policy does not bind.
+    pub async fn evaluate(&self, expression: &str) -> Result<Value> {
         let answer = self
             .cdp(
                 "Runtime.evaluate",

@@ -7,7 +7,6 @@ mod flow;
 mod hops;
 mod influence;
 mod train;
-mod words;
 
 pub use train::Charts;
 
@@ -45,7 +44,6 @@ pub fn draw(view: View, props: ViewProps) -> Html {
         View::Cell => html! { <cell::CellView ..props /> },
         View::Hops => html! { <hops::HopsView ..props /> },
         View::Influence => html! { <influence::InfluenceView ..props /> },
-        View::Words => html! { <words::WordsView ..props /> },
         View::Change => html! { <change::ChangeView ..props /> },
         View::Compare => html! { <compare::CompareView ..props /> },
         View::Train => html! { <train::TrainView ..props /> },
