@@ -28,7 +28,7 @@ pub enum View {
 
 impl View {
     /// Those that the page offers, in the order of their tabs. A view that is added here is there.
-    pub const ALL: &[Self] = &[Self::Train];
+    pub const ALL: &[Self] = &[Self::Change, Self::Compare, Self::Train];
 
     /// Whether the page offers it.
     pub fn is_offered(self) -> bool {
