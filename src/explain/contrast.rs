@@ -43,9 +43,8 @@ impl Difference {
             let always = and.is_some() && self.rows[row].sentences[1] == and;
             largest + if always { 1.0 } else { 0.0 }
         };
-        let mut weights: Vec<(usize, f32)> = (0..self.rows.len())
-            .map(|row| (row, weight(row)))
-            .collect();
+        let mut weights: Vec<(usize, f32)> =
+            (0..self.rows.len()).map(|row| (row, weight(row))).collect();
         weights.sort_by(|a, b| b.1.total_cmp(&a.1));
         let mut rows: Vec<usize> = weights.into_iter().map(|it| it.0).take(most).collect();
         rows.sort_unstable();
@@ -83,9 +82,7 @@ impl Difference {
             Some((more, hop? + 1, sentence + 1, size))
         });
         match found {
-            Some((more, hop, sentence, size)) => {
-                texts.compare.largest(more, hop, sentence, &size)
-            }
+            Some((more, hop, sentence, size)) => texts.compare.largest(more, hop, sentence, &size),
             None => texts.compare.alike.to_owned(),
         }
     }

@@ -50,8 +50,8 @@ pub use influence::{
     Counterfactual, Disagreement, Influence, SentenceInfluence, counterfactual, influence,
 };
 pub use learning_curves::{LearningCurves, floor_percent};
-pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use overruling::{NOTCHES, notch_of, temperature_at};
+pub use passage::{Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
 pub use rewriting::{Rewritten, dropped, duplicated, moved};
 pub use shades::shade;

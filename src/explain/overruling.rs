@@ -33,7 +33,10 @@ impl Explanation {
     /// head leave of 1.
     pub fn room(&self, changes: &Changes, place: CellPlace) -> f32 {
         let counts = |sentence: usize| {
-            let remembered = self.sentences.get(sentence).is_some_and(|it| it.slot.is_some());
+            let remembered = self
+                .sentences
+                .get(sentence)
+                .is_some_and(|it| it.slot.is_some());
             remembered && sentence != place.sentence && !changes.is_muted(sentence)
         };
         let others = changes.fixed.iter().filter(|fixed| {

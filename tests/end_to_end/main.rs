@@ -23,6 +23,7 @@
 
 mod answering;
 mod choosing;
+mod comparing;
 mod emptiness;
 mod explainer;
 mod explaining;
@@ -34,8 +35,10 @@ mod looks;
 mod memory;
 mod noticing;
 mod opening;
+mod overruling;
 mod pointing;
 mod remembering;
+mod rewriting;
 mod sharing;
 mod touring;
 mod training;

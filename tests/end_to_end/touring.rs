@@ -124,8 +124,7 @@ async fn the_tour_fits_a_phone() -> Result<()> {
         for stop in [0, 4, 9] {
             page.choose("Stop", &option(stop)).await?;
             until_stop(page, stop).await?;
-            let sideways = "return document.scrollingElement.scrollWidth - innerWidth";
-            assert!(page.script::<i64>(sideways, &[]).await? <= 0);
+            page.check_width().await?;
             page.check_accessibility().await?;
         }
         Ok(())
