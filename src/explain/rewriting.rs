@@ -114,7 +114,8 @@ impl<'a> Parts<'a> {
         sentence == 0 || self.between[sentence].contains(LINE_BREAKS)
     }
 
-    /// The story. A sentence that needed no full stop at the end of its line may need one now.
+    /// The story. Two sentences that what is between them does not keep apart, as it did those that
+    /// stood there, are given a full stop or a space.
     fn joined(&self) -> String {
         let mut story = String::new();
         for (at, between) in self.between.iter().enumerate() {
@@ -123,18 +124,28 @@ impl<'a> Parts<'a> {
                 continue;
             };
             story.push_str(sentence);
-            let last = at + 1 == self.sentences.len();
-            if !last && !self.opens_line(at + 1) && !is_closed(sentence) {
-                story.push('.');
+            let (after, next) = (self.between[at + 1], self.sentences.get(at + 1));
+            if next.is_some_and(|next| !are_two(sentence, after, next)) {
+                if !is_closed(sentence) {
+                    story.push('.');
+                }
+                if after.is_empty() {
+                    story.push(' ');
+                }
             }
         }
         story
     }
 }
 
+/// Whether two sentences stay two with this between them.
+fn are_two(sentence: &str, between: &str, next: &str) -> bool {
+    text::sentences(&format!("{sentence}{between}{next}")).len() > 1
+}
+
 /// Whether another sentence can follow a sentence on its line.
 fn is_closed(sentence: &str) -> bool {
-    text::sentences(&format!("{sentence} And")).len() > 1
+    are_two(sentence, " ", "And")
 }
 
 #[cfg(test)]
