@@ -386,7 +386,8 @@ fn order(at: usize, from: usize, to: usize) -> usize {
 }
 
 /// The row that a sentence dragged to this height of the window belongs to: as many rows are above
-/// it as have their middle above the pointer. `now` is the row that it is in.
+/// it as have the middle of what they are dragged by above the pointer. `now` is the row that it is
+/// in.
 fn row_at(list: &NodeRef, now: usize, height: f64) -> usize {
     let Some(list) = list.cast::<Element>() else {
         return now;
@@ -394,8 +395,9 @@ fn row_at(list: &NodeRef, now: usize, height: f64) -> usize {
     let rows = list.children();
     let others = (0..rows.length()).filter(|&at| at as usize != now);
     let above = others.filter(|&at| {
-        rows.item(at).is_some_and(|row| {
-            let place = row.get_bounding_client_rect();
+        let handle = rows.item(at).and_then(|row| row.first_element_child());
+        handle.is_some_and(|handle| {
+            let place = handle.get_bounding_client_rect();
             place.y() + place.height() / 2.0 < height
         })
     });
