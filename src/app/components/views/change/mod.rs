@@ -10,7 +10,8 @@ use yew::{Html, component, html, use_memo, use_state_eq};
 use super::ViewProps;
 use crate::app::components::prose;
 use crate::app::hooks::use_texts;
-use crate::explain::explain;
+use crate::app::shared::Shared;
+use crate::explain::{Explanation, explain};
 use knobs::Knobs;
 use slots::Slots;
 use verdict::Verdict;
@@ -21,19 +22,20 @@ use verdict::Verdict;
 pub fn ChangeView(props: &ViewProps) -> Html {
     let texts = use_texts();
     let draft = &props.draft;
-    let by_itself = use_memo(
+    let by_itself: Shared<Option<Explanation>> = use_memo(
         (
             props.model.clone(),
             draft.story.clone(),
             draft.question.clone(),
         ),
         |(model, story, question)| explain(model, story, question).ok(),
-    );
+    )
+    .into();
     let head = use_state_eq(|| 0);
     let verdict = html! {
         <Verdict
             reading={props.reading.clone()}
-            by_itself={by_itself.as_ref().as_ref().and_then(|it| it.answers.first().cloned())}
+            by_itself={by_itself.as_ref().and_then(|it| it.answers.first().cloned())}
             changes={draft.changes.clone()}
             can_undo={props.before.is_some()}
             can_redo={props.can_redo}

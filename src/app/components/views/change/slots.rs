@@ -1,7 +1,5 @@
 //! The memory, sentence by sentence, to be rewritten.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::{
@@ -33,7 +31,7 @@ pub struct SlotsProps {
     /// The network.
     pub model: Shared<Model>,
     /// What it makes of it by itself.
-    pub by_itself: Rc<Option<Explanation>>,
+    pub by_itself: Shared<Option<Explanation>>,
     /// The hop and the attention head whose weights can be changed, from 0.
     pub place: (usize, usize),
     /// The sentence that is marked.
@@ -261,7 +259,7 @@ fn slot(
         fixed.any(|fixed| (fixed.sentence, fixed.hop) == (sentence, hop))
     };
     let weights = row.cells.iter().enumerate();
-    let by_itself = props.by_itself.as_ref().as_ref();
+    let by_itself = props.by_itself.as_ref();
     let time = props.model.temporal_encoding(hop, newer);
     html! {
         <li
