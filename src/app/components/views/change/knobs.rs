@@ -68,7 +68,7 @@ pub fn Knobs(props: &KnobsProps) -> Html {
                     onpointerup={settle().reform(|_: yew::PointerEvent| ())}
                     onblur={settle().reform(|_: yew::FocusEvent| ())}
                 />
-                <output class="knob-value">{degrees}</output>
+                <span class="knob-value">{degrees}</span>
                 <span class="knob-note">{texts.temperature_does}</span>
             </label>
             if most > 1 {
@@ -89,7 +89,7 @@ pub fn Knobs(props: &KnobsProps) -> Html {
                         onpointerup={settle().reform(|_: yew::PointerEvent| ())}
                         onblur={settle().reform(|_: yew::FocusEvent| ())}
                     />
-                    <output class="knob-value">{props.taken}</output>
+                    <span class="knob-value">{props.taken}</span>
                     <span class="knob-note">{hops}</span>
                 </label>
             }
