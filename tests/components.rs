@@ -960,6 +960,10 @@ async fn training_that_cannot_start_says_so_and_can_be_reset() {
     let view = ViewProps {
         reading: Shared::new(Reading::new(&model, &draft.story, &draft.question)),
         draft,
+        before: None,
+        can_redo: false,
+        networks: Vec::new(),
+        network: DEFAULT.into(),
         model,
         hop: 0,
         cell: None,
@@ -1249,6 +1253,10 @@ fn Closer() -> Html {
     };
     let view = ViewProps {
         draft: state.kept.draft.clone(),
+        before: None,
+        can_redo: false,
+        networks: Vec::new(),
+        network: DEFAULT.into(),
         reading: Shared::new(Reading::unread(STORY, QUESTION)),
         model: Shared::new(model()),
         hop: 0,

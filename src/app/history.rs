@@ -68,6 +68,11 @@ impl History {
         self.run = None;
     }
 
+    /// The draft that taking a step back leads to, if there is something to take back.
+    pub fn before(&self) -> Option<&Draft> {
+        self.past.last()
+    }
+
     /// Whether there is something to take back.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()

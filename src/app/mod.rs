@@ -162,6 +162,10 @@ pub fn App(props: &AppProps) -> Html {
                         open={kept.view}
                         view={ViewProps {
                             draft: kept.draft.clone(),
+                            before: kept.history.before().cloned(),
+                            can_redo: kept.history.can_redo(),
+                            networks: state.choices(),
+                            network: kept.network_name(),
                             reading,
                             model: model.clone(),
                             hop: kept.hop,

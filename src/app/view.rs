@@ -31,6 +31,8 @@ impl View {
         Self::Cell,
         Self::Hops,
         Self::Influence,
+        Self::Change,
+        Self::Compare,
         Self::Train,
     ];
 

@@ -24,6 +24,7 @@
 mod answering;
 mod choosing;
 mod closer;
+mod comparing;
 mod emptiness;
 mod explainer;
 mod explaining;
@@ -37,8 +38,10 @@ mod memory;
 mod noticing;
 mod offline;
 mod opening;
+mod overruling;
 mod pointing;
 mod remembering;
+mod rewriting;
 mod sharing;
 mod touring;
 mod training;

@@ -286,6 +286,25 @@ impl Page {
         Ok(self.driver.action_chain().click().perform().await?)
     }
 
+    /// Where the middle of an element is drawn, once it is in sight.
+    pub async fn middle_of(&self, element: &WebElement) -> Result<(f64, f64)> {
+        let script = "
+            arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});
+            const box = arguments[0].getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];";
+        self.script(script, &[element.to_json()?]).await
+    }
+
+    /// Drags the pointer from one place of the window to another. It is one gesture: between two
+    /// the driver would let go.
+    pub async fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Result<()> {
+        let held = self.driver.action_chain().move_to(x as i64, y as i64);
+        let held = held.click_and_hold();
+        let half = held.move_to(((x + to_x) / 2.0) as i64, ((y + to_y) / 2.0) as i64);
+        let there = half.move_to(to_x as i64, to_y as i64);
+        Ok(there.release().perform().await?)
+    }
+
     /// Lets the page give the reader files, which then lie in this folder.
     pub async fn allow_downloads(&self, folder: &Path) -> Result<()> {
         let behaviour = json!({"behavior": "allow", "downloadPath": folder});

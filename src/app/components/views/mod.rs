@@ -10,8 +10,9 @@ mod train;
 
 pub use train::Charts;
 
-use yew::{Callback, Html, Properties, html};
+use yew::{AttrValue, Callback, Html, Properties, html};
 
+use crate::app::loading::Listed;
 use crate::app::shared::Shared;
 use crate::app::state::{Action, Draft};
 use crate::app::view::View;
@@ -23,6 +24,18 @@ use crate::networks::Model;
 pub struct ViewProps {
     /// What the reader works on.
     pub draft: Draft,
+    /// What it was before the last step, if there is something to take back.
+    #[prop_or_default]
+    pub before: Option<Draft>,
+    /// Whether something was taken back.
+    #[prop_or_default]
+    pub can_redo: bool,
+    /// The networks to choose from.
+    #[prop_or_default]
+    pub networks: Vec<Listed>,
+    /// The name of the network that answers.
+    #[prop_or_default]
+    pub network: AttrValue,
     /// What the network makes of it.
     pub reading: Shared<Reading>,
     /// The network.
