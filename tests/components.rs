@@ -668,6 +668,7 @@ async fn a_cell_is_chosen_by_click_and_by_key() {
 async fn heads_unfold_beside_their_mean_and_fold_again() {
     let model = Shared::new(model_with_heads());
     let view = ViewProps {
+        vectors: WordVectors::Absent,
         reading: Shared::new(Reading::new(&model, STORY, QUESTION)),
         draft: Draft::new(STORY, QUESTION),
         model,
@@ -958,6 +959,7 @@ async fn training_that_cannot_start_says_so_and_can_be_reset() {
     let model = Shared::new(model());
     let draft = Draft::opening();
     let view = ViewProps {
+        vectors: WordVectors::Absent,
         reading: Shared::new(Reading::new(&model, &draft.story, &draft.question)),
         draft,
         before: None,
@@ -1252,6 +1254,7 @@ fn Closer() -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let view = ViewProps {
+        vectors: WordVectors::Absent,
         draft: state.kept.draft.clone(),
         before: None,
         can_redo: false,

@@ -48,6 +48,7 @@ use hooks::{
 };
 use own::Own;
 use state::{Action, Network, State, WordVectors};
+use view::View;
 
 /// The properties of [`App`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -82,7 +83,14 @@ pub fn App(props: &AppProps) -> Html {
     use_tour_address(kept.tour, props.owns_document, act.clone());
     use_link(props.owns_document, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
-    let puzzled = use_word_vectors(&state.vectors, &state.network, &kept.draft, act.clone());
+    let shows_words = kept.view == Some(View::Words);
+    let puzzled = use_word_vectors(
+        &state.vectors,
+        &state.network,
+        &kept.draft,
+        shows_words,
+        act.clone(),
+    );
     let lookup = match &state.vectors {
         _ if !puzzled => Lookup::Done,
         WordVectors::Failed => Lookup::Failed,
@@ -168,6 +176,7 @@ pub fn App(props: &AppProps) -> Html {
                             network: kept.network_name(),
                             reading,
                             model: model.clone(),
+                            vectors: state.vectors.clone(),
                             hop: kept.hop,
                             cell: kept.cell,
                             pointed,

@@ -101,7 +101,7 @@ impl Explanation {
 
     /// The words of the remembered sentences and of the question, those that were taken alike each
     /// once.
-    fn words_once(&self) -> Vec<&WordReading> {
+    pub fn words_once(&self) -> Vec<&WordReading> {
         let remembered = self
             .sentences
             .iter()

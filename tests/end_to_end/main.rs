@@ -33,6 +33,7 @@ mod harness;
 mod keyboard;
 mod language;
 mod looks;
+mod mapping;
 mod mattering;
 mod memory;
 mod noticing;

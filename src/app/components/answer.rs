@@ -128,7 +128,7 @@ fn winner(explanation: &Explanation, texts: &Texts) -> Option<Html> {
                     {" "}<span class="hedge">{hedge}</span>
                 }
             </span>
-            {" "}{bar(first)}
+            {" "}{bar(first.probability)}
             <span class="percent">{first.percent(texts)}</span>
         </span>
     })
@@ -140,7 +140,7 @@ fn runners_up(explanation: &Explanation, texts: &Texts) -> Html {
             {for explanation.answers.iter().skip(1).take(RUNNERS_UP).map(|ranked| html! {
                 <li>
                     <span class="word" dir="auto" lang={language(ranked)}>{ranked.spelled(texts)}</span>
-                    {bar(ranked)}
+                    {bar(ranked.probability)}
                     <span class="percent">{ranked.percent(texts)}</span>
                 </li>
             })}
@@ -153,12 +153,12 @@ pub(super) fn language(ranked: &Ranked) -> Option<&'static str> {
     (ranked.answer != UNKNOWN).then_some("en")
 }
 
-/// A bar as long as the answer is likely. Its length is an attribute, because the page's Content
-/// Security Policy forbids styles in elements.
-pub(super) fn bar(ranked: &Ranked) -> Html {
+/// A bar as long as a share of the whole, such as a probability. Its length is an attribute, because
+/// the page's Content Security Policy forbids styles in elements.
+pub(super) fn bar(share: f32) -> Html {
     html! {
         <svg class="bar" aria-hidden="true">
-            <rect width={format!("{:.1}%", ranked.probability * 100.0)} height="100%" />
+            <rect width={format!("{:.1}%", share.clamp(0.0, 1.0) * 100.0)} height="100%" />
         </svg>
     }
 }

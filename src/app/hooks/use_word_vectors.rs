@@ -11,13 +11,15 @@ use crate::app::shared::Shared;
 use crate::app::state::{Action, Draft, Network, WordVectors};
 use crate::explain::is_puzzling;
 
-/// Loads what words mean, once the reader has written a word that the network may look up; the page
-/// answers meanwhile without. Says whether there is such a word and nothing to look it up in.
+/// Loads what words mean, once the reader has written a word that the network may look up, or a view
+/// shows it; the page answers meanwhile without. Says whether there is such a word and nothing to look
+/// it up in.
 #[hook]
 pub fn use_word_vectors(
     vectors: &WordVectors,
     network: &Network,
     draft: &Draft,
+    shown: bool,
     act: Callback<Action>,
 ) -> bool {
     let model = match network {
@@ -30,7 +32,7 @@ pub fn use_word_vectors(
             .as_ref()
             .is_some_and(|model| is_puzzling(model, story, question))
     });
-    let wanted = puzzled && *vectors == WordVectors::Absent;
+    let wanted = (puzzled || shown) && *vectors == WordVectors::Absent;
     let tries = use_mut_ref(|| 0);
     let under_way = use_mut_ref(|| false);
     use_effect_with(wanted, move |wanted| {

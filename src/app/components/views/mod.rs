@@ -7,6 +7,7 @@ mod flow;
 mod hops;
 mod influence;
 mod train;
+mod words;
 
 pub use train::Charts;
 
@@ -14,7 +15,7 @@ use yew::{AttrValue, Callback, Html, Properties, html};
 
 use crate::app::loading::Listed;
 use crate::app::shared::Shared;
-use crate::app::state::{Action, Draft};
+use crate::app::state::{Action, Draft, WordVectors};
 use crate::app::view::View;
 use crate::explain::{CellPlace, Reading};
 use crate::networks::Model;
@@ -40,6 +41,8 @@ pub struct ViewProps {
     pub reading: Shared<Reading>,
     /// The network.
     pub model: Shared<Model>,
+    /// What words mean, if that has been loaded.
+    pub vectors: WordVectors,
     /// The hop that is looked at, from 0. The network may have fewer.
     pub hop: usize,
     /// The cell of the heatmap that is looked at. It may have gone with its sentence.
@@ -57,6 +60,7 @@ pub fn draw(view: View, props: ViewProps) -> Html {
         View::Cell => html! { <cell::CellView ..props /> },
         View::Hops => html! { <hops::HopsView ..props /> },
         View::Influence => html! { <influence::InfluenceView ..props /> },
+        View::Words => html! { <words::WordsView ..props /> },
         View::Change => html! { <change::ChangeView ..props /> },
         View::Compare => html! { <compare::CompareView ..props /> },
         View::Train => html! { <train::TrainView ..props /> },

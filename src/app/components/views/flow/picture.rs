@@ -189,7 +189,7 @@ impl Drawn<'_> {
                         <li>
                             <span class="word" lang={language(ranked)}>{ranked.spelled(self.texts)}</span>
                             <span class="percent">{ranked.percent(self.texts)}</span>
-                            {bar(ranked)}
+                            {bar(ranked.probability)}
                         </li>
                     })}
                 </ol>
