@@ -138,14 +138,6 @@ impl Page {
         Ok(self.find("tab", view).await?.click().await?)
     }
 
-    /// Fails if the page is wider than the window.
-    pub async fn check_width(&self) -> Result<()> {
-        let sideways = "return document.scrollingElement.scrollWidth - innerWidth";
-        let sideways: i64 = self.script(sideways, &[]).await?;
-        ensure!(sideways <= 0, "the page is {sideways} px too wide");
-        Ok(())
-    }
-
     /// All that is to be read on the page.
     pub async fn text(&self) -> Result<String> {
         self.script("return document.body.innerText", &[]).await
