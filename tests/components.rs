@@ -455,7 +455,9 @@ async fn a_word_list_that_does_not_come_is_said_once_and_can_be_asked_for_again(
         notes.contains("The word list could not be loaded"),
         "{notes}"
     );
-    one(&page, ".answer .note button").click();
+    one(&page, ".answer .note button")
+        .unchecked_ref::<HtmlElement>()
+        .click();
     flush().await;
     assert!(matches!(actions.borrow()[..], [Action::RetryVectors]));
 }
@@ -664,18 +666,30 @@ async fn a_cell_is_chosen_by_click_and_by_key() {
     assert_eq!(focused.get_attribute("data-sentence").unwrap(), "1");
 }
 
+/// What a view gets that looks at a draft.
+fn view_of(model: Shared<Model>, draft: Draft) -> ViewProps {
+    ViewProps {
+        reading: Shared::new(Reading::new(&model, &draft.story, &draft.question)),
+        draft,
+        before: None,
+        can_redo: false,
+        networks: Vec::new(),
+        network: DEFAULT.into(),
+        model,
+        vectors: WordVectors::Absent,
+        hop: 0,
+        cell: None,
+        pointed: None,
+        act: Callback::noop(),
+    }
+}
+
 #[wasm_bindgen_test]
 async fn heads_unfold_beside_their_mean_and_fold_again() {
     let model = Shared::new(model_with_heads());
     let view = ViewProps {
-        vectors: WordVectors::Absent,
-        reading: Shared::new(Reading::new(&model, STORY, QUESTION)),
-        draft: Draft::new(STORY, QUESTION),
-        model,
         hop: 1,
-        cell: None,
-        pointed: None,
-        act: Callback::noop(),
+        ..view_of(model, Draft::new(STORY, QUESTION))
     };
     let page = draw(views::draw(View::Hops, view)).await;
     let columns = || texts(&page, ".attends thead th");
@@ -958,20 +972,7 @@ async fn what_training_measured_is_drawn_and_said_in_words() {
 async fn training_that_cannot_start_says_so_and_can_be_reset() {
     let model = Shared::new(model());
     let draft = Draft::opening();
-    let view = ViewProps {
-        vectors: WordVectors::Absent,
-        reading: Shared::new(Reading::new(&model, &draft.story, &draft.question)),
-        draft,
-        before: None,
-        can_redo: false,
-        networks: Vec::new(),
-        network: DEFAULT.into(),
-        model,
-        hop: 0,
-        cell: None,
-        pointed: None,
-        act: Callback::noop(),
-    };
+    let view = view_of(model, draft);
     let page = draw(html! {
         <WorkshopProvider own={Vec::<Own>::new()} act={Callback::noop()}>
             {views::draw(View::Train, view)}
@@ -1254,18 +1255,9 @@ fn Closer() -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let view = ViewProps {
-        vectors: WordVectors::Absent,
-        draft: state.kept.draft.clone(),
-        before: None,
-        can_redo: false,
-        networks: Vec::new(),
-        network: DEFAULT.into(),
         reading: Shared::new(Reading::unread(STORY, QUESTION)),
-        model: Shared::new(model()),
-        hop: 0,
-        cell: None,
-        pointed: None,
         act: act.clone(),
+        ..view_of(Shared::new(model()), state.kept.draft.clone())
     };
     html! {
         <CloserPart
