@@ -455,7 +455,9 @@ async fn a_word_list_that_does_not_come_is_said_once_and_can_be_asked_for_again(
         notes.contains("The word list could not be loaded"),
         "{notes}"
     );
-    one(&page, ".answer .note button").click();
+    one(&page, ".answer .note button")
+        .unchecked_into::<HtmlElement>()
+        .click();
     flush().await;
     assert!(matches!(actions.borrow()[..], [Action::RetryVectors]));
 }
