@@ -253,9 +253,10 @@ const HELPERS: &[&str] = &[
     "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
 ];
 const DETERMINERS: &[&str] = &[
-    "'s", "this", "these", "those", "my", "your", "his", "her", "its", "our", "their", "some",
-    "any", "every", "each", "no", "all", "both", "few", "many", "much", "more", "most", "another",
-    "other", "same", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "'s", "which", "what", "whose", "this", "these", "those", "my", "your", "his", "her", "its",
+    "our", "their", "some", "any", "every", "each", "no", "all", "both", "few", "many", "much",
+    "more", "most", "another", "other", "same", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten",
 ];
 const PRONOUNS: &[&str] = &["me", "him", "her", "us", "them", "you"];
 const PREPOSITIONS: &[&str] = &[
