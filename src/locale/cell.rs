@@ -57,8 +57,6 @@ texts! {
         }
         /// Begins a line with the first number of every vector.
         first_numbers { en: "first number:", de: "erste Zahl:" }
-        /// The first column of a table of numbers.
-        quantity { en: "Quantity", de: "Größe" }
 
         /// A section.
         part_query { en: "What is looked for", de: "Wonach gesucht wird" }
@@ -154,7 +152,7 @@ texts! {
         /// A quantity.
         shared_weights { en: "weights of the other sentences", de: "Gewichte der anderen Sätze" }
         /// A quantity.
-        index { en: "place in the vector, from 0", de: "Stelle im Vektor, ab 0" }
+        index { en: "place in the vector", de: "Stelle im Vektor" }
         /// A quantity.
         weight { en: "weight of the sentence: the cell", de: "Gewicht des Satzes: die Zelle" }
         /// A quantity.

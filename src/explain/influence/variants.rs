@@ -6,7 +6,7 @@ use crate::text::{Reader, Reading, Unit};
 
 /// How many memory slots one pass reads at most, so that many long stories don't need much room, and
 /// whoever waits is not kept from other work for long.
-const SLOTS_OF_A_PASS: usize = 2048;
+const SLOTS_OF_A_PASS: usize = 1024;
 
 /// The stories without some of their sentences, as if these had never been written: who is named
 /// only there has no name, and in a story longer than the memory older sentences move up.

@@ -17,6 +17,7 @@ const MOST_SUMMANDS: usize = 4;
 pub(super) fn formula(step: &Step, indices: Indices, texts: &Texts) -> Html {
     let symbolic = |quantity: &Quantity| quantity_symbol(quantity, step.part, indices, texts);
     let substituted = |quantity: &Quantity| match quantity.values.as_slice() {
+        &[value] if value < 0.0 => bracketed([value_of(quantity.term, value, texts)]),
         &[value] => value_of(quantity.term, value, texts),
         _ => symbolic(quantity),
     };
@@ -26,8 +27,10 @@ pub(super) fn formula(step: &Step, indices: Indices, texts: &Texts) -> Html {
         sign("="),
         expression(step.operation, &operands, &symbolic),
     ];
-    // The numbers in the place of the letters, where there are numbers.
-    if operands.iter().any(|operand| operand.values.len() == 1) {
+    // The numbers in the place of the letters, where there are numbers. (Of the empty slots the
+    // largest score only takes whether there are any.)
+    let has_number = operands.iter().any(|operand| operand.values.len() == 1);
+    if has_number && step.operation != Operation::Largest {
         parts.push(sign("="));
         parts.push(expression(step.operation, &operands, &substituted));
     }
@@ -76,13 +79,13 @@ pub(super) fn first_numbers(step: &Step, texts: &Texts) -> Option<Html> {
     Some(row([left, sign("="), number(result)]))
 }
 
-/// A number of a term: a count without decimals.
+/// A number of a term: a count without decimals, and a place counted from 1.
 pub(super) fn value_of(term: Term, value: f32, texts: &Texts) -> Html {
-    if is_count(term) {
-        // Counts are small whole numbers.
-        count(value as usize)
-    } else {
-        factor(value, texts)
+    // Counts are small whole numbers.
+    match term {
+        Term::Index => count(value as usize + 1),
+        _ if is_count(term) => count(value as usize),
+        _ => number(value, texts),
     }
 }
 

@@ -74,6 +74,6 @@ pub(super) fn name(term: Term, texts: &Texts) -> &'static str {
 pub(super) fn is_count(term: Term) -> bool {
     matches!(
         term,
-        Term::Position | Term::Length | Term::Dimension | Term::EmptySlots | Term::Index
+        Term::Position | Term::Length | Term::Dimension | Term::EmptySlots
     )
 }

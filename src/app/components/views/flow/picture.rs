@@ -132,10 +132,9 @@ impl Drawn<'_> {
                             key={hop}
                             type="button"
                             aria-pressed={(hop == self.hop).to_string()}
-                            aria-label={texts.hop(hop + 1)}
                             onclick={look(hop)}
                         >
-                            {hop + 1}
+                            {texts.hop(hop + 1)}
                         </button>
                     })}
                 </div>
