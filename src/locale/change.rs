@@ -25,10 +25,10 @@ texts! {
         }
         /// The label of the slider of the number of hops.
         hops { en: "Number of hops", de: "Zahl der Schritte" }
-        /// The number of hops, of so many that the network was trained for.
-        hops_of(hops: usize, trained: usize) {
-            en: format!("{hops} (trained for {trained})"),
-            de: format!("{hops} (trainiert auf {trained})"),
+        /// How many hops the network was trained for.
+        trained_for(hops: usize) {
+            en: format!("the network was trained for {hops}"),
+            de: format!("trainiert wurde das Netz auf {hops}"),
         }
         /// The label of the choice of the hop whose weights can be changed.
         which_hop { en: "Change the reading of", de: "Ändere das Lesen von" }

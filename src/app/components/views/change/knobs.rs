@@ -34,7 +34,6 @@ pub fn Knobs(props: &KnobsProps) -> Html {
     let KnobsProps { changes, model, .. } = props;
     let (trained, most) = (model.hops(), model.most_hops());
     let degrees = all_texts.typography.decimal(changes.temperature, 2);
-    let hops = texts.hops_of(props.taken, trained);
     let slide = |change: fn(&mut Changes, i32, usize)| {
         let (act, changes) = (props.act.clone(), changes.clone());
         move |event: InputEvent| {
@@ -81,7 +80,6 @@ pub fn Knobs(props: &KnobsProps) -> Html {
                         step="1"
                         value={props.taken.to_string()}
                         aria-label={texts.hops}
-                        aria-valuetext={hops.clone()}
                         oninput={slide(|changes, hops, trained| {
                             let hops = usize::try_from(hops).ok();
                             changes.hops = hops.filter(|hops| *hops != trained);
@@ -90,7 +88,7 @@ pub fn Knobs(props: &KnobsProps) -> Html {
                         onblur={settle().reform(|_: yew::FocusEvent| ())}
                     />
                     <span class="knob-value">{props.taken}</span>
-                    <span class="knob-note">{hops}</span>
+                    <span class="knob-note">{texts.trained_for(trained)}</span>
                 </label>
             }
             <div class="which" role="group" aria-labelledby="which-hop">

@@ -184,7 +184,7 @@ pub fn Slots(props: &SlotsProps) -> Html {
                 <span class="slot-weight">{texts.change.in_hop(hop + 1)}</span>
             </div>
             <ol
-                class={classes!("slots", drag.is_some().then_some("dragging"))}
+                class={classes!("change-slots", drag.is_some().then_some("dragging"))}
                 aria-label={texts.change.memory}
                 ref={list}
                 onpointerleave={props.act.reform(|_: PointerEvent| Action::Hover(None))}
@@ -265,7 +265,7 @@ fn slot(
         <li
             key={at}
             class={classes!(
-                "slot",
+                "change-slot",
                 (props.pointed == Some(sentence)).then_some("pointed"),
                 muted.then_some("muted"),
                 lifted.then_some("lifted"),

@@ -93,8 +93,8 @@ pub fn CompareView(props: &ViewProps) -> Html {
     html! {
         <div class="compare">
             <p class="compare-lede">{texts.compare.lede}</p>
-            <div class="sides">
-                <div class="side side-a">
+            <div class="compare-sides">
+                <div class="compare-side side-a">
                     <label for="compare-a">{texts.compare.a}</label>
                     <select id="compare-a" {onchange}>
                         {for others.iter().map(|it| html! {
@@ -105,7 +105,7 @@ pub fn CompareView(props: &ViewProps) -> Html {
                     </select>
                     {found.map(|(a, _)| verdict(a, texts))}
                 </div>
-                <div class="side side-b">
+                <div class="compare-side side-b">
                     <span class="letter">{texts.compare.b}</span>
                     <span class="name">{title_of_b(props, texts)}</span>
                     {verdict(&b.explanation, texts)}
