@@ -195,6 +195,7 @@ mod tests {
     #[test]
     fn words_keep_what_people_type() {
         assert_eq!(keys("Mary went back."), ["mary", "went", "back"]);
+        assert_eq!(keys("Mary\u{a0}went\tback"), ["mary", "went", "back"]);
         assert_eq!(
             keys("Don’t well-kept o'clock"),
             ["do", "not", "well-kept", "o'clock"]
