@@ -16,6 +16,8 @@ pub enum View {
     Hops,
     /// What the answer would be without a sentence.
     Influence,
+    /// The words and what lies around them.
+    Words,
     /// What the network reads, overruled.
     Change,
     /// Two answers side by side.
@@ -31,6 +33,9 @@ impl View {
         Self::Cell,
         Self::Hops,
         Self::Influence,
+        Self::Words,
+        Self::Change,
+        Self::Compare,
         Self::Train,
     ];
 
@@ -46,6 +51,7 @@ impl View {
             Self::Cell => "cell",
             Self::Hops => "hops",
             Self::Influence => "influence",
+            Self::Words => "words",
             Self::Change => "change",
             Self::Compare => "compare",
             Self::Train => "train",
@@ -59,6 +65,7 @@ impl View {
             Self::Cell => texts.cell.title,
             Self::Hops => texts.hops.title,
             Self::Influence => texts.influence.title,
+            Self::Words => texts.words.title,
             Self::Change => texts.change.title,
             Self::Compare => texts.compare.title,
             Self::Train => texts.train.title,

@@ -46,6 +46,7 @@ mod tasks;
 mod tour;
 mod train;
 mod typography;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +100,8 @@ areas! {
     hops: Hops,
     /// The view of what mattered.
     influence: Influence,
+    /// The view of the words.
+    words: Words,
     /// The view that overrules the network.
     change: Change,
     /// The view that compares.

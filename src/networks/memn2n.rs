@@ -172,6 +172,14 @@ impl MemN2n {
         }
     }
 
+    /// The side that a hop reads its keys from; it reads its values from the one after it.
+    pub(super) fn key_side(&self, hop: usize) -> usize {
+        match self.settings.tying {
+            Tying::Adjacent => hop,
+            Tying::LayerWise => 0,
+        }
+    }
+
     /// One pass: every question of the batch is read through K hops and scored.
     pub fn forward<'a>(
         &'a self,
@@ -199,10 +207,7 @@ impl MemN2n {
         let count = batch.hops(self.settings.hops, self.most_hops());
         let (mut hops, mut states) = (Vec::with_capacity(count), Vec::with_capacity(count));
         for hop in 0..count {
-            let keys = match self.settings.tying {
-                Tying::Adjacent => hop,
-                Tying::LayerWise => 0,
-            };
+            let keys = self.key_side(hop);
             let memory = [memories[keys], memories[keys + 1]];
             let place = Place { hop, head: 0 };
             let read = output::read(tape, place, query, memory, batch, attention);

@@ -45,6 +45,23 @@ pub struct Scored {
     pub probability: f32,
 }
 
+impl Model {
+    /// The temporal encoding T(i) that a hop's keys carry, of the sentence that `age` newer ones
+    /// follow; empty if there is no such hop or age.
+    pub fn temporal_encoding(&self, hop: usize, age: usize) -> Vec<f32> {
+        let ages = match &self.network {
+            Network::MemN2n(network) => {
+                let side = network.sides.get(network.key_side(hop));
+                side.map(|side| side.ages)
+            }
+            Network::WorkingMemory(network) => Some(network.ages),
+        };
+        let ages = ages.map(|ages| self.parameters.value(ages));
+        ages.filter(|ages| age < ages.nrows())
+            .map_or_else(Vec::new, |ages| ages.row(age).to_vec())
+    }
+}
+
 impl Inquiry<'_> {
     /// The memory that a hop of the only question read; `None` if there is no such hop. (All heads
     /// of a hop read the same slots.)

@@ -69,14 +69,4 @@ impl Page {
         ensure!(sideways <= 0, "the page is {sideways} px too wide");
         Ok(())
     }
-
-    /// Where the middle of an element is, once it is in the window.
-    pub async fn middle_of(&self, element: &WebElement) -> Result<(f64, f64)> {
-        let script = "
-            const [element] = arguments;
-            element.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = element.getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2];";
-        self.script(script, &[element.to_json()?]).await
-    }
 }

@@ -133,6 +133,11 @@ impl Page {
         Ok(option.text().await?)
     }
 
+    /// Opens a view by its tab.
+    pub async fn look(&self, view: &str) -> Result<()> {
+        Ok(self.find("tab", view).await?.click().await?)
+    }
+
     /// All that is to be read on the page.
     pub async fn text(&self) -> Result<String> {
         self.script("return document.body.innerText", &[]).await
@@ -215,11 +220,20 @@ impl Page {
 
     /// The words of a field that are underlined with a wave.
     pub async fn marked_words(&self, field: &WebElement) -> Result<Vec<String>> {
+        self.underlined_words(field, "wavy").await
+    }
+
+    /// The words of a field that are marked as taken for others.
+    pub async fn words_read_as_others(&self, field: &WebElement) -> Result<Vec<String>> {
+        self.underlined_words(field, "dotted").await
+    }
+
+    async fn underlined_words(&self, field: &WebElement, style: &str) -> Result<Vec<String>> {
         let script = r"
             return [...arguments[0].parentElement.querySelectorAll('span')]
-                .filter(word => getComputedStyle(word).textDecorationStyle === 'wavy')
+                .filter(word => getComputedStyle(word).textDecorationStyle === arguments[1])
                 .map(word => word.textContent);";
-        self.script(script, &[field.to_json()?]).await
+        self.script(script, &[field.to_json()?, style.into()]).await
     }
 
     /// All that the page tells its reader at present, in live regions, so that she hears it too.

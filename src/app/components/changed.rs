@@ -36,7 +36,7 @@ pub fn ChangedNote(props: &ChangedNoteProps) -> Html {
 }
 
 /// Names all that is changed.
-fn what(changes: &Changes, texts: &Texts) -> String {
+pub(super) fn what(changes: &Changes, texts: &Texts) -> String {
     let said = &texts.changed;
     let count = |count: usize, say: &dyn Fn(usize) -> String| (count > 0).then(|| say(count));
     let degrees =

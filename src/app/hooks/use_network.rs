@@ -30,7 +30,7 @@ pub fn use_network(name: AttrValue, own: &[Own], retries: u32, act: Callback<Act
         move |_| {
             while_wanted(
                 async move { loading::list(cache).await.map(Action::Listed) },
-                act,
+                move |action| act.emit(action),
             )
         }
     });
@@ -55,22 +55,22 @@ pub fn use_network(name: AttrValue, own: &[Own], retries: u32, act: Callback<Act
                 Err(failure) => Action::LoadFailed(name, failure),
             })
         };
-        while_wanted(network, act)
+        while_wanted(network, move |action| act.emit(action))
     });
 }
 
-/// Acts as a future says, unless what is returned was called before.
-fn while_wanted(
-    action: impl Future<Output = Option<Action>> + 'static,
-    act: Callback<Action>,
+/// Does something with what a future brings, unless what is returned was called before.
+pub(super) fn while_wanted<T: 'static>(
+    brought: impl Future<Output = Option<T>> + 'static,
+    act: impl FnOnce(T) + 'static,
 ) -> impl FnOnce() {
     let wanted = Rc::new(Cell::new(true));
     let still_wanted = Rc::clone(&wanted);
     spawn_local(async move {
-        if let Some(action) = action.await
+        if let Some(brought) = brought.await
             && still_wanted.get()
         {
-            act.emit(action);
+            act(brought);
         }
     });
     move || wanted.set(false)

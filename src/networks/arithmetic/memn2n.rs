@@ -1,7 +1,7 @@
 //! The arithmetic of the End-to-End Memory Network.
 
 use super::super::input::Encoding;
-use super::super::memn2n::{MemN2n, Pass, Side, Tying};
+use super::super::memn2n::{MemN2n, Pass, Side};
 use super::super::output::Place;
 use super::{Ledger, Operand, Operation, Part, Term, numbers};
 use crate::networks::Inquiry;
@@ -39,10 +39,7 @@ impl Ledger<'_> {
             }
         };
 
-        let keys = match network.settings().tying {
-            Tying::Adjacent => place.hop,
-            Tying::LayerWise => 0,
-        };
+        let keys = network.key_side(place.hop);
         let sides = [network.sides[keys], network.sides[keys + 1]];
         self.part = Part::Key;
         let key = self.slot(Term::Key, sides[0], inquiry, slot, encoding);

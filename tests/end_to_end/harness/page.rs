@@ -90,6 +90,14 @@ impl Page {
             )
             .await?;
         }
+        if !reader.keeps_the_page {
+            let script = "delete Navigator.prototype.serviceWorker";
+            page.cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({"source": script}),
+            )
+            .await?;
+        }
         let address = page.server.url() + reader.fragment.as_str();
         page.driver.goto(address).await?;
         Ok(page)
@@ -276,6 +284,25 @@ impl Page {
     pub async fn click_at(&self, place: (f64, f64)) -> Result<()> {
         self.point_at(place).await?;
         Ok(self.driver.action_chain().click().perform().await?)
+    }
+
+    /// Where the middle of an element is drawn, once it is in sight.
+    pub async fn middle_of(&self, element: &WebElement) -> Result<(f64, f64)> {
+        let script = "
+            arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});
+            const box = arguments[0].getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];";
+        self.script(script, &[element.to_json()?]).await
+    }
+
+    /// Drags the pointer from one place of the window to another. It is one gesture: between two
+    /// the driver would let go.
+    pub async fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Result<()> {
+        let held = self.driver.action_chain().move_to(x as i64, y as i64);
+        let held = held.click_and_hold();
+        let half = held.move_to(((x + to_x) / 2.0) as i64, ((y + to_y) / 2.0) as i64);
+        let there = half.move_to(to_x as i64, to_y as i64);
+        Ok(there.release().perform().await?)
     }
 
     /// Lets the page give the reader files, which then lie in this folder.

@@ -150,7 +150,7 @@ pub fn HopsView(props: &ViewProps) -> Html {
                         {for stop.answers.iter().take(ANSWERS).map(|ranked| html! {
                             <li>
                                 <span class="word" lang={language(ranked)}>{ranked.spelled(texts)}</span>
-                                {bar(ranked)}
+                                {bar(ranked.probability)}
                                 <span class="percent">{ranked.percent(texts)}</span>
                             </li>
                         })}

@@ -72,7 +72,7 @@ impl Drawn<'_> {
         html! {
             <>
                 <p class="caption">{texts.slots}</p>
-                <ul class="slots" onpointerleave={self.props.act.reform(|_| Action::Hover(None))}>
+                <ul class="flow-slots" onpointerleave={self.props.act.reform(|_| Action::Hover(None))}>
                     {for self.listed.iter().filter_map(|&sentence| {
                         let reading = &self.explanation.sentences[sentence];
                         let slot = reading.slot?;
@@ -188,7 +188,7 @@ impl Drawn<'_> {
                         <li>
                             <span class="word" lang={language(ranked)}>{ranked.spelled(self.texts)}</span>
                             <span class="percent">{ranked.percent(self.texts)}</span>
-                            {bar(ranked)}
+                            {bar(ranked.probability)}
                         </li>
                     })}
                 </ol>
@@ -209,7 +209,7 @@ impl Drawn<'_> {
     /// The classes of a row that belongs to a sentence, in the memory and in its weights.
     fn row_class(&self, sentence: usize) -> Classes {
         classes!(
-            "slot",
+            "flow-slot",
             (sentence == self.sentence).then_some("followed"),
             (self.props.pointed == Some(sentence)).then_some("pointed"),
         )
