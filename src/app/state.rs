@@ -471,6 +471,8 @@ impl Reducible for State {
                 kept.history.record(&kept.draft, None);
                 kept.draft = draft;
             }
+            // What is slid to where it was is no step.
+            Action::Change(changes) if changes == kept.draft.changes => {}
             Action::Change(changes) => {
                 kept.history.record_changes(&kept.draft, &changes);
                 kept.draft.changes = changes;

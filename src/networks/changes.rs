@@ -61,13 +61,16 @@ impl Changes {
 
     /// Gives the weight of a cell, in the place of one given before.
     pub fn fix(&mut self, hop: usize, head: usize, sentence: usize, weight: f32) {
-        self.release(hop, head, sentence);
-        self.fixed.push(FixedWeight {
-            hop,
-            head,
-            sentence,
-            weight,
-        });
+        let mut fixed = self.fixed.iter_mut().rev();
+        match fixed.find(|fixed| fixed.is_of(hop, head, sentence)) {
+            Some(fixed) => fixed.weight = weight,
+            None => self.fixed.push(FixedWeight {
+                hop,
+                head,
+                sentence,
+                weight,
+            }),
+        }
     }
 
     /// Leaves the weight of a cell to the network again.

@@ -17,15 +17,15 @@ async fn a_weight_is_dragged_and_the_others_the_later_hops_and_the_answer_follow
     visit(Reader::default(), async |page| {
         let before = opened(page).await?;
         let hops = before.columns.len();
-        for hop in 0..hops {
+        drag_to_the_end(page, 2).await?;
+        until_weight(page, 2, "1.00").await?;
+        let after = page.heatmap().await?;
+        assert_eq!(weights(&after, 0)?, [0.0, 1.0, 0.0]);
+        assert_ne!(column(&after, 1), column(&before, 1));
+        for hop in 1..hops {
             let hop = ENGLISH.attention.hop(hop + 1);
             page.find("button", hop.as_str()).await?.click().await?;
-            drag_to_the_end(page, 2).await?;
-            if hop == ENGLISH.attention.hop(1) {
-                let after = page.heatmap().await?;
-                assert_eq!(weights(&after, 0)?, [0.0, 1.0, 0.0]);
-                assert_ne!(column(&after, 1), column(&before, 1));
-            }
+            type_weight(page, 2, "1").await?;
         }
         // Whatever else it was told, it has read of nobody but John.
         page.until_answer("garden").await?;
@@ -42,7 +42,7 @@ async fn a_weight_is_dragged_and_the_others_the_later_hops_and_the_answer_follow
             .await?;
         assert_eq!(fixed.attr("aria-pressed").await?.as_deref(), Some("false"));
 
-        // Each drag is one step.
+        // Each weight is one step, and so is letting go of it.
         for _ in 0..=hops {
             page.press_holding(COMMAND, 'z').await?;
         }
