@@ -16,9 +16,9 @@ const MOST_SUMMANDS: usize = 4;
 /// A step as its formula: what is made, how, and, where it is a number, the number.
 pub(super) fn formula(step: &Step, indices: Indices, texts: &Texts) -> Html {
     let symbolic = |quantity: &Quantity| quantity_symbol(quantity, step.part, indices, texts);
-    let substituted = |quantity: &Quantity| match quantity.values.as_slice() {
-        &[value] if value < 0.0 => bracketed([value_of(quantity.term, value, texts)]),
-        &[value] => value_of(quantity.term, value, texts),
+    let substituted = |quantity: &Quantity| match *quantity.values.as_slice() {
+        [value] if value < 0.0 => bracketed([value_of(quantity.term, value, texts)]),
+        [value] => value_of(quantity.term, value, texts),
         _ => symbolic(quantity),
     };
     let operands: Vec<&Quantity> = step.operands.iter().map(|it| &it.quantity).collect();
