@@ -80,8 +80,9 @@ pub fn App(props: &AppProps) -> Html {
     let language = use_language(kept.language, props.owns_document);
     let page = use_node_ref();
     use_history_keys(&page, act.clone());
-    use_tour_address(kept.tour, props.owns_document, act.clone());
+    // The tour writes into the address, from which a link must have been taken by then.
     use_link(props.owns_document, act.clone());
+    use_tour_address(kept.tour, props.owns_document, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
     let shows_words = kept.view == Some(View::Words);
     let puzzled = use_word_vectors(

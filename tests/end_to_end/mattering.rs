@@ -5,7 +5,7 @@ use memnet::explain::tour::TOUR;
 use memnet::locale::ENGLISH;
 use thirtyfour::By;
 
-use crate::harness::{Page, Reader, visit};
+use crate::harness::{Page, Reader, default_network, visit};
 
 #[tokio::test]
 async fn leaving_out_the_sentences_that_the_page_names_gives_the_answer_that_it_says() -> Result<()>
@@ -52,15 +52,24 @@ async fn the_page_says_when_what_is_read_does_not_matter() -> Result<()> {
         let stop = ENGLISH.tour.numbered(8, TOUR.len(), title);
         page.choose("Stop", &stop).await?;
         page.find("tabpanel", ENGLISH.influence.title).await?;
-        page.until("the smallest set is found", async || {
-            Ok(smallest(page)
-                .await?
-                .starts_with("Without sentences 1 and 3 the answer"))
+        page.until("nothing changes the answer", async || {
+            let never = ENGLISH.influence.never("“office”");
+            Ok(smallest(page).await? == never)
         })
         .await?;
-        let text = page.text().await?;
-        assert!(text.contains(ENGLISH.influence.disagree), "{text}");
-        assert!(text.contains("Sentence 3 is read ("), "{text}");
+        let disagrees = async || -> Result<bool> {
+            let text = page.text().await?;
+            Ok(text.contains(ENGLISH.influence.disagree) && text.contains("Sentence 3 is read ("))
+        };
+        assert!(disagrees().await?);
+        // That network always names something; the other one wants to have been told.
+        page.choose("Network", &default_network()?.title).await?;
+        page.until("the smallest set is found", async || {
+            let found = smallest(page).await?;
+            Ok(found.starts_with("Without sentences 1 and 3 the answer is “The story doesn"))
+        })
+        .await?;
+        assert!(disagrees().await?);
         page.check_width().await
     })
     .await

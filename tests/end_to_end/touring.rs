@@ -117,6 +117,24 @@ async fn a_stop_has_an_address_that_leads_to_it() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_link_leads_off_the_tour_that_the_page_would_go_on_with() -> Result<()> {
+    visit(Reader::default(), async |page| {
+        page.heatmap().await?.check()?;
+        start(page).await?;
+        let fragment = "#story=Mary+slept.%0AJohn+went+to+the+kitchen.&question=Where+is+John%3F";
+        let _: bool = page
+            .script(
+                "history.replaceState(null, '', arguments[0]); location.reload(); return true;",
+                &[fragment.into()],
+            )
+            .await?;
+        page.until_answer("kitchen").await?;
+        until_left(page).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_tour_fits_a_phone() -> Result<()> {
     visit(Reader::default().window(360, 740), async |page| {
         page.heatmap().await?.check()?;

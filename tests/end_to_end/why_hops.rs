@@ -72,7 +72,9 @@ async fn a_link_opens_the_hop_and_the_scrubber_moves_it_on_a_phone() -> Result<(
         let scrubber = page.find("slider", ENGLISH.hops.scrubber).await?;
         page.click_at(left_end_of(page, &scrubber).await?).await?;
         until_at(page, "Hop 1 of 3").await?;
-        // What is pointed at is marked in the story.
+        // The attention comes after the query; what is pointed at there is marked in the story.
+        page.press(Key::Right).await?;
+        until_at(page, "Hop 1 of 3: sentence").await?;
         let row = view.find(By::Css("tbody tr:nth-child(2)")).await?;
         page.point_at(page.middle_of(&row).await?).await?;
         page.until("the sentence is marked", async || {
