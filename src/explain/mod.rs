@@ -177,11 +177,13 @@ pub fn words(model: &Model, text: &str) -> Vec<WordReading> {
 }
 
 /// Whether a network that cannot [look up](Model::look_up_in) words met one in a story or a question
-/// that it may read otherwise if it could.
+/// that it may read otherwise if it could. A word at the very end may still be in the writing, and
+/// doesn't count.
 pub fn is_puzzling(model: &Model, story: &str, question: &str) -> bool {
     if model.looks_up() {
         return false;
     }
+    let [story, question] = [story, question].map(|it| it.trim_end_matches(char::is_alphanumeric));
     let mut reader = model.reader();
     for sentence in text::sentences(story) {
         reader.read(story, &sentence.words);

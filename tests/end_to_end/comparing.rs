@@ -1,5 +1,7 @@
 //! Two answers side by side.
 
+use std::cell::RefCell;
+
 use anyhow::{Context, Result, ensure};
 use memnet::locale::ENGLISH;
 use serde::Deserialize;
@@ -153,10 +155,9 @@ impl Table {
 
 /// The table, as soon as there is one.
 async fn table(page: &Page) -> Result<Table> {
-    page.find("heading", ENGLISH.compare.answers).await?;
-    let region = page.find("region", ENGLISH.compare.title).await?;
     let script = "
-        const table = arguments[0].querySelector('table');
+        const table = document.querySelector('.view-compare table');
+        if (!table) return null;
         const text = cell => cell.textContent.trim();
         return {
             parts: [...table.tHead.rows[0].cells].slice(1).map(cell => [text(cell), cell.colSpan]),
@@ -165,5 +166,12 @@ async fn table(page: &Page) -> Result<Table> {
                 cells: cells.map(text),
             })),
         };";
-    page.script(script, &[region.to_json()?]).await
+    // While a network is on its way there is no table.
+    let found = RefCell::new(None);
+    page.until("the answers are compared", async || {
+        found.replace(page.script(script, &[]).await?);
+        Ok(found.borrow().is_some())
+    })
+    .await?;
+    found.into_inner().context("no table")
 }
