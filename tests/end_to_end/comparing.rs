@@ -156,7 +156,7 @@ impl Table {
 /// The table, as soon as there is one.
 async fn table(page: &Page) -> Result<Table> {
     let script = "
-        const table = document.querySelector('.view-compare table');
+        const table = document.querySelector('.compare-table');
         if (!table) return null;
         const text = cell => cell.textContent.trim();
         return {
