@@ -225,7 +225,11 @@ fn rows(
         };
         html! {
             <tr>
-                <th scope="row">{math::inline(row)}</th>
+                // Not everything that reads a page aloud reads formulas.
+                <th scope="row">
+                    {math::inline(row)}
+                    <span class="unseen">{name(quantity.term, texts)}</span>
+                </th>
                 {for values.iter().map(|&value| html! {
                     <td>{texts.typography.decimal(value, math::PLACES)}</td>
                 })}
