@@ -85,6 +85,60 @@ fn answer_prints_the_five_best_and_the_attention_of_every_sentence() {
 }
 
 #[test]
+fn a_verb_the_network_does_not_know_is_read_as_one_that_it_knows() {
+    let story = "Priya strolled to the greenhouse with the #42 trophy.";
+    let story = write(&folder("read-as"), "story.txt", story);
+    for question in ["Where is the trophy?", "Where is Priya?"] {
+        let ask = ["answer", "--story", &story, "--question", question];
+        let output = memnet(&ask);
+        let text = out(&output);
+        assert!(text.starts_with("→ greenhouse"), "{text}");
+        assert!(text.contains("\nstrolled, read as went.\n"), "{text}");
+
+        let output = memnet(&[&ask[..], &["--json"]].concat());
+        let json: Value = serde_json::from_str(out(&output)).unwrap();
+        let words = &json["sentences"][0]["words"];
+        assert_eq!(words[1]["treatment"]["read-as"], "went");
+        assert_eq!(words[0]["treatment"]["entity"], 0);
+        assert_eq!(json["words_read_as_others"][0][0], "strolled");
+    }
+}
+
+#[test]
+fn eval_asks_about_the_stories_that_training_holds_out() {
+    let file = write(&folder("eval-share"), "qa1.txt", &generate("1", "200", "3"));
+    let questions = |data: &str, more: &[&str]| {
+        let output = memnet(&[&["eval", "--json", "--data", data], more].concat());
+        let report: Value = serde_json::from_str(out(&output)).unwrap();
+        report["tasks"][0]["questions"].clone()
+    };
+    assert_eq!(questions(&file, &[]), 200);
+    assert_eq!(questions(&format!("{file}=0.1"), &["--seed", "2"]), 20);
+    let wrong = memnet(&["eval", "--data", &format!("{file}=2")]);
+    assert!(failure(&wrong, 2).contains("2 is no share"));
+}
+
+#[test]
+fn eval_says_what_other_names_and_verbs_cost() {
+    let folder = folder("eval-change");
+    let moved = write(&folder, "qa1.txt", &generate("1", "100", "3"));
+    let placed = write(&folder, "qa17.txt", &generate("17", "100", "3"));
+    let eval = |change: &str| {
+        let data = ["eval", "--json", "--data", &moved, &placed];
+        let output = memnet(&[&data[..], &["--change", change, "--seed", "5"]].concat());
+        let report: Value = serde_json::from_str(out(&output)).unwrap();
+        report["changed"].clone()
+    };
+    let names = eval("names");
+    assert_eq!(names["tasks"].as_array().unwrap().len(), 2);
+    assert!(names["after"].as_f64().unwrap() < 5.0, "{names}");
+    assert_eq!(names, eval("names"));
+    let verbs = eval("verbs");
+    assert_eq!(verbs["unchanged"][0], "qa17.txt");
+    assert!(verbs["after"].as_f64().unwrap() < 20.0, "{verbs}");
+}
+
+#[test]
 fn a_network_in_one_file_answers_and_weights_alone_are_told_to_bring_their_record() {
     let folder = folder("one-file");
     let story = write(&folder, "story.txt", STORY);
@@ -138,11 +192,10 @@ fn answer_reads_standard_input_and_says_how_unknown_words_were_treated() {
 
     assert_eq!(report["answer"], "hallway");
     assert_eq!(report["answers"].as_array().unwrap().len(), 5);
-    assert_eq!(
-        report["unknown_words"],
-        serde_json::json!(["Priya", "strolled"])
-    );
-    assert_eq!(report["sentences"][1]["words"][0]["treatment"], "unknown");
+    assert_eq!(report["unknown_words"], serde_json::json!(["Priya"]));
+    let words = &report["sentences"][1]["words"];
+    assert_eq!(words[0]["treatment"], "unknown");
+    assert_eq!(words[1]["treatment"]["read-as"], "went");
     let hops = report["hops"].as_array().unwrap();
     assert!(!hops.is_empty());
     for hop in hops {

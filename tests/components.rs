@@ -8,18 +8,19 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use memnet::api::{MemoryNetwork, mount};
 use memnet::app::components::views::{self, Charts, ViewProps};
 use memnet::app::components::{
-    AnswerPart, AttentionPart, ChangedNote, CloserPart, LanguageChoice, NetworkChoice,
+    AnswerPart, AttentionPart, ChangedNote, CloserPart, LanguageChoice, Lookup, NetworkChoice,
     QuestionPart, StoryPart, WorkshopProvider,
 };
 use memnet::app::link::Link;
 use memnet::app::loading::{Listed, LoadFailure};
 use memnet::app::own::{self, OpenFailure, Own};
 use memnet::app::shared::Shared;
-use memnet::app::state::{Action, Draft, Kept, Network, State, Theme};
+use memnet::app::state::{Action, Draft, Kept, Network, State, Theme, WordVectors};
 use memnet::app::storage;
 use memnet::app::tour::Tour;
 use memnet::app::training::{Phase, Speed, Training, TrainingAction};
@@ -31,6 +32,7 @@ use memnet::locale::Language;
 use memnet::networks::{DEFAULT, Model};
 use memnet::tasks::{Exhibit, TASKS, UNKNOWN};
 use memnet::tensor::Precision;
+use memnet::text::vectors::Vectors;
 use memnet::training::{HeldOut, Plan};
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
@@ -46,6 +48,8 @@ use yew::{
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+const VECTORS: &[u8] = include_bytes!("../static/vectors/english.safetensors");
 
 const HOPS: usize = 3;
 const STORY: &str = "Mary went to the garden.\nJohn went to the kitchen.\nMary slept.";
@@ -416,6 +420,69 @@ async fn unknown_words_are_marked_where_they_stand_and_answered_all_the_same() {
 }
 
 #[wasm_bindgen_test]
+async fn a_word_that_is_looked_up_is_marked_and_said_to_be_read_as_another() {
+    let mut model = model();
+    model.look_up_in(Arc::new(Vectors::load(VECTORS).unwrap()));
+    let page = draw(html! {
+        <Workbench
+            draft={Draft::new("Mary strolled to the garden.", "Where is Mary?")}
+            model={Shared::new(model)}
+        />
+    })
+    .await;
+    assert_eq!(texts(&page, ".read-as"), ["strolled"]);
+    assert!(texts(&page, ".unknown").is_empty());
+    let notes = texts(&page, ".answer [role=status]").concat();
+    assert!(notes.contains("strolled, read as went"), "{notes}");
+}
+
+#[wasm_bindgen_test]
+async fn a_word_list_that_does_not_come_is_said_once_and_can_be_asked_for_again() {
+    let actions = Rc::new(RefCell::new(Vec::new()));
+    let seen = Rc::clone(&actions);
+    let page = draw(html! {
+        <AnswerPart
+            reading={Shared::new(Reading::new(&model(), STORY, QUESTION))}
+            network={Network::Ready(Shared::new(model()))}
+            lookup={Lookup::Failed}
+            act={Callback::from(move |action| seen.borrow_mut().push(action))}
+        />
+    })
+    .await;
+    assert!(!texts(&page, "output strong").is_empty());
+    let notes = texts(&page, ".answer [role=status]").concat();
+    assert!(
+        notes.contains("The word list could not be loaded"),
+        "{notes}"
+    );
+    one(&page, ".answer .note button")
+        .unchecked_ref::<HtmlElement>()
+        .click();
+    flush().await;
+    assert!(matches!(actions.borrow()[..], [Action::RetryVectors]));
+}
+
+#[wasm_bindgen_test]
+fn every_network_looks_words_up_once_what_they_mean_is_here() {
+    let vectors = Shared::new(Arc::new(Vectors::load(VECTORS).unwrap()));
+    let looks_up = |state: &State| match &state.network {
+        Network::Ready(model) => model.looks_up(),
+        _ => panic!("no network"),
+    };
+    let loaded = || Action::Loaded(DEFAULT.into(), Shared::new(model()));
+    let first = after(State::open(None), [loaded()]);
+    assert!(!looks_up(&first));
+    let then = after(first, [Action::VectorsLoaded(vectors.clone())]);
+    assert!(looks_up(&then));
+    let vectors_first = [Action::VectorsLoaded(vectors), loaded()];
+    assert!(looks_up(&after(State::open(None), vectors_first)));
+    let failed = after(State::open(None), [Action::VectorsFailed]);
+    assert_eq!(failed.vectors, WordVectors::Failed);
+    let retried = after(failed, [Action::RetryVectors]);
+    assert_eq!(retried.vectors, WordVectors::Absent);
+}
+
+#[wasm_bindgen_test]
 async fn an_emptied_question_leaves_no_answer_behind() {
     let page = workbench(STORY, QUESTION).await;
     assert_eq!(all(&page, "output strong").len(), 1);
@@ -599,6 +666,52 @@ async fn a_cell_is_chosen_by_click_and_by_key() {
     assert_eq!(focused.get_attribute("data-sentence").unwrap(), "1");
 }
 
+/// What a view gets that looks at a draft.
+fn view_of(model: Shared<Model>, draft: Draft) -> ViewProps {
+    ViewProps {
+        reading: Shared::new(Reading::new(&model, &draft.story, &draft.question)),
+        draft,
+        before: None,
+        can_redo: false,
+        networks: Vec::new(),
+        network: DEFAULT.into(),
+        model,
+        vectors: WordVectors::Absent,
+        hop: 0,
+        cell: None,
+        pointed: None,
+        act: Callback::noop(),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn heads_unfold_beside_their_mean_and_fold_again() {
+    let model = Shared::new(model_with_heads());
+    let view = ViewProps {
+        hop: 1,
+        ..view_of(model, Draft::new(STORY, QUESTION))
+    };
+    let page = draw(views::draw(View::Hops, view)).await;
+    let columns = || texts(&page, ".attends thead th");
+    let fold = one(&page, ".attends .fold");
+    assert_eq!(columns(), ["Sentence", "Mean"]);
+
+    fold.unchecked_ref::<HtmlElement>().click();
+    flush().await;
+    assert_eq!(fold.get_attribute("aria-expanded").unwrap(), "true");
+    assert_eq!(columns(), ["Sentence", "Mean", "Head 1", "Head 2"]);
+    for row in all(&page, ".attends tbody tr") {
+        let weights = texts(&row, "td");
+        let weights: Vec<f64> = weights.iter().map(|it| it.parse().unwrap()).collect();
+        let mean = (weights[1] + weights[2]) / 2.0;
+        assert!((weights[0] - mean).abs() < 0.0101, "{weights:?}");
+    }
+
+    fold.unchecked_ref::<HtmlElement>().click();
+    flush().await;
+    assert_eq!(columns(), ["Sentence", "Mean"]);
+}
+
 // Links.
 
 #[wasm_bindgen_test]
@@ -734,7 +847,7 @@ fn a_network_answers_javascript_and_its_errors_have_codes() {
     let model = model();
     let record = serde_json::to_string(&model.record).unwrap();
     let weights = model.parameters.save(Precision::Single).unwrap();
-    let network = MemoryNetwork::new(&record, &weights).unwrap();
+    let mut network = MemoryNetwork::new(&record, &weights).unwrap();
 
     let answer = network.answer(STORY, QUESTION).unwrap();
     let length = |value: &JsValue, key: &str| {
@@ -761,6 +874,15 @@ fn a_network_answers_javascript_and_its_errors_have_codes() {
     );
     let refused =
         |record: &str, weights: &[u8]| code(MemoryNetwork::new(record, weights).err().unwrap());
+    assert_eq!(code(network.look_up_in(b"?").unwrap_err()), "damaged");
+    network.look_up_in(VECTORS).unwrap();
+    let answer = network.answer("Mary strolled home.", QUESTION).unwrap();
+    let answer: serde_json::Value = serde_wasm_bindgen::from_value(answer).unwrap();
+    assert_eq!(
+        answer["sentences"][0]["words"][1]["treatment"]["read-as"],
+        "went"
+    );
+
     assert_eq!(refused("{", &weights), "record");
     assert_eq!(refused(&record, &weights[..99]), "damaged");
     let wider = record.replace("\"dimension\":8", "\"dimension\":9");
@@ -850,19 +972,7 @@ async fn what_training_measured_is_drawn_and_said_in_words() {
 async fn training_that_cannot_start_says_so_and_can_be_reset() {
     let model = Shared::new(model());
     let draft = Draft::opening();
-    let view = ViewProps {
-        reading: Shared::new(Reading::new(&model, &draft.story, &draft.question)),
-        draft,
-        before: None,
-        can_redo: false,
-        networks: Vec::new(),
-        network: DEFAULT.into(),
-        model,
-        hop: 0,
-        cell: None,
-        pointed: None,
-        act: Callback::noop(),
-    };
+    let view = view_of(model, draft);
     let page = draw(html! {
         <WorkshopProvider own={Vec::<Own>::new()} act={Callback::noop()}>
             {views::draw(View::Train, view)}
@@ -1068,6 +1178,22 @@ fn model() -> Model {
     Model::new(record, &mut Pcg64::seed_from_u64(7)).unwrap()
 }
 
+/// A network that reads with two heads in each hop: untrained, but whole.
+fn model_with_heads() -> Model {
+    let record = serde_json::json!({
+        "name": "fixture with heads",
+        "architecture": {
+            "type": "working-memory", "dimension": 8, "hops": HOPS, "heads": 2, "memory": 4,
+            "relations": 8
+        },
+        "answers": ["yes", "no"],
+        "vocabulary": ["went", "to", "the", "where", "is", "yes", "no"],
+        "entities": { "slots": 8, "words": [] }
+    });
+    let record = serde_json::from_value(record).unwrap();
+    Model::new(record, &mut Pcg64::seed_from_u64(7)).unwrap()
+}
+
 #[derive(PartialEq, Properties)]
 struct WorkbenchProps {
     draft: Draft,
@@ -1129,17 +1255,9 @@ fn Closer() -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let view = ViewProps {
-        draft: state.kept.draft.clone(),
-        before: None,
-        can_redo: false,
-        networks: Vec::new(),
-        network: DEFAULT.into(),
         reading: Shared::new(Reading::unread(STORY, QUESTION)),
-        model: Shared::new(model()),
-        hop: 0,
-        cell: None,
-        pointed: None,
         act: act.clone(),
+        ..view_of(Shared::new(model()), state.kept.draft.clone())
     };
     html! {
         <CloserPart

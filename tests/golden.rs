@@ -7,9 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use memnet::explain::{CellPlace, Changes, arithmetic, explain_changed, hop_by_hop};
+use memnet::explain::{
+    CellPlace, Changes, arithmetic, explain_changed, hop_by_hop, sentences, workings,
+};
 use memnet::networks::arithmetic::{CellArithmetic, Operation, Step, Term};
-use memnet::networks::{Model, Record, Stop};
+use memnet::networks::{Architecture, Model, Record, Stop};
 use ndarray::Array2;
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
@@ -143,6 +145,46 @@ fn the_arithmetic_of_every_cell_adds_up_to_what_the_network_found() {
         }
     }
     assert!(cells > 250, "only {cells} cells were looked at");
+}
+
+/// What the view of the four components draws: the memory, what each hop read, and the choice of the
+/// answer.
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn the_four_components_make_what_the_reference_makes() {
+    for case in cases() {
+        let model = network(case.record, &case.parameters);
+        for asked in case.questions {
+            let (story, question, changes) = (&asked.story, &asked.question, &asked.changes);
+            let what = format!("{}: {question} {changes:?}", model.record.name);
+            let sentences = sentences(&model, story);
+            let place = CellPlace {
+                hop: 0,
+                head: 0,
+                sentence: sentences.len() - 1,
+            };
+            let found = workings(&model, story, question, changes, place).unwrap();
+            let remembered = sentences.iter().filter(|it| it.slot.is_some()).count();
+            assert_eq!(found.memory.keys.len(), remembered, "{what}");
+            assert_eq!(found.memory.values.len(), remembered, "{what}");
+            assert_eq!(found.stops.len(), asked.expected.hops.len(), "{what}");
+            for (stop, hop) in found.stops.iter().zip(&asked.expected.hops) {
+                assert_close(&what, &stop.read, &hop.output);
+            }
+            let answers = &found.stops.last().unwrap().answers;
+            for ranked in answers {
+                let expected = asked.expected.answers[&ranked.answer];
+                assert_close(&what, &[ranked.probability], &[expected]);
+            }
+            // An answer of one word is chosen in one step.
+            if matches!(model.record.architecture, Architecture::MemN2n(_)) {
+                for choice in &found.conclusion.choices {
+                    let expected = asked.expected.answers[&choice.answer];
+                    assert_close(&what, &[choice.probability], &[expected]);
+                }
+            }
+        }
+    }
 }
 
 /// Does every step again, and holds what a step takes against what the step before it made.

@@ -52,6 +52,8 @@ function show(error) {
 
 try {
   await start();
+  // A browser that keeps nothing only lacks the page offline.
+  navigator.serviceWorker?.register("offline.js").catch(() => {});
 } catch (error) {
   console.error(error);
   show(error);

@@ -120,14 +120,23 @@ fn answer(bencher: Bencher<'_, '_>, network: &str) {
 fn influence(bencher: Bencher<'_, '_>, network: &str) {
     let Some(model) = fresh(network) else { return };
     let (story, changes) = (fifty_sentences(), Changes::default());
-    bencher.bench_local(|| explain::influence(&model, &story, QUESTION, &changes));
+    bencher.bench_local(|| {
+        let found = explain::influence(&model, &story, QUESTION, &changes, &async || ());
+        explain::at_once(found)
+    });
 }
 
 #[divan::bench(args = NETWORKS, sample_count = 10, sample_size = 1)]
 fn counterfactual(bencher: Bencher<'_, '_>, network: &str) {
     let Some(model) = fresh(network) else { return };
     let (story, changes) = (fifty_sentences(), Changes::default());
-    bencher.bench_local(|| explain::counterfactual(&model, &story, QUESTION, &changes));
+    let pause = async || ();
+    bencher.bench_local(|| {
+        explain::at_once(async {
+            let found = explain::influence(&model, &story, QUESTION, &changes, &pause).await?;
+            explain::counterfactual(&model, &story, QUESTION, &changes, &found, &pause).await
+        })
+    });
 }
 
 #[divan::bench(args = NETWORKS, sample_count = 10, sample_size = 1)]

@@ -6,7 +6,13 @@
 //!
 //! const network = new MemoryNetwork(recordJson, weightsBytes);
 //! const { answers, hops } = network.answer("Mary went to the garden.", "Where is Mary?");
+//!
+//! network.lookUpIn(vectorsBytes);
+//! const { sentences } = network.answer("Mary strolled to the garden.", "Where is Mary?");
+//! // sentences[0].words[1]: { text: "strolled", treatment: { "read-as": "went" }, … }
 //! ```
+
+use std::sync::Arc;
 
 use js_sys::Reflect;
 use serde::Serialize;
@@ -20,6 +26,7 @@ use crate::app::loading::LoadFailure;
 use crate::app::{App, AppProps};
 use crate::explain::{self, QuestionError};
 use crate::networks::Model;
+use crate::text::vectors::{Vectors, VectorsError};
 
 /// Puts the page into an element, in the place of what stands in it.
 #[wasm_bindgen]
@@ -81,8 +88,22 @@ impl MemoryNetwork {
             .map_err(|cause| coded(&LoadFailure::from(cause)))
     }
 
+    /// Lets the network take words that it doesn't know for words that mean the same, by
+    /// pretrained word vectors (the bytes of `vectors/english.safetensors`).
+    ///
+    /// # Errors
+    /// The file is damaged; the `code` of the error is `"damaged"`.
+    #[wasm_bindgen(js_name = lookUpIn)]
+    pub fn look_up_in(&mut self, vectors: &[u8]) -> Result<(), JsValue> {
+        let vectors = Vectors::load(vectors).map_err(|cause| coded(&cause))?;
+        self.0.look_up_in(Arc::new(vectors));
+        Ok(())
+    }
+
     /// Answers a question about a story, and says what led to the answer: an object with `answers`
-    /// (`answer`, `probability`; the likeliest first), `sentences`, `question` and `hops`.
+    /// (`answer`, `probability`; the likeliest first), `sentences`, `question` and `hops`. Each
+    /// word of a sentence and of the question says how it was taken, as its `treatment`: `"known"`,
+    /// `{"read-as": WORD}`, `{"entity": NUMBER}`, `"passed"` or `"unknown"`.
     ///
     /// # Errors
     /// There is nothing to answer. The `code` of the error says why: `"empty-story"` or
@@ -121,6 +142,12 @@ impl Code for LoadFailure {
             Self::Damaged(_) => "damaged",
             Self::NotKept { .. } => "not-kept",
         }
+    }
+}
+
+impl Code for VectorsError {
+    fn code(&self) -> &'static str {
+        "damaged"
     }
 }
 

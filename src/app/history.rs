@@ -140,7 +140,13 @@ impl History {
         let end = common(removed.chars().rev(), added.chars().rev());
         let removed = &removed[..removed.len() - end];
         let mut added = added[..added.len() - end].chars();
+        // A letter that takes the place of a selection that began with it reads like a deletion.
+        let typed_over = removed.chars().nth(1).is_some() && after.chars().count() == 1;
         let run = match (added.next(), added.next()) {
+            (None, _) if typed_over => {
+                self.settle();
+                Some(Run::Typing(field))
+            }
             (None, _) => Some(Run::Deleting(field)),
             (Some(letter), None) => {
                 if !removed.is_empty() || opens_sentence(&before[..start], letter) {

@@ -11,9 +11,13 @@ use yew::AttrValue;
 use crate::locale::{ENGLISH, Texts};
 use crate::networks::{LoadError, Model};
 use crate::tensor::WeightsError;
+use crate::text::vectors::Vectors;
 
 /// The list of the networks, as seen from the page; they lie beside it.
 const LIST: &str = "models/index.json";
+
+/// The word vectors, as seen from the page.
+const VECTORS: &str = "vectors/english.safetensors";
 
 /// A network that lies beside the page.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -97,6 +101,11 @@ pub async fn load(name: &str, cache: RequestCache) -> Result<Model, LoadFailure>
     let record = fetch(&format!("models/{name}.json"), cache).await?;
     let weights = fetch(&format!("models/{name}.safetensors"), cache).await?;
     Ok(Model::load(&String::from_utf8_lossy(&record), &weights)?)
+}
+
+/// Fetches what words mean; `None` if it can't be had.
+pub async fn vectors(cache: RequestCache) -> Option<Vectors> {
+    Vectors::load(&fetch(VECTORS, cache).await.ok()?).ok()
 }
 
 async fn fetch(file: &str, cache: RequestCache) -> Result<Vec<u8>, LoadFailure> {

@@ -39,15 +39,16 @@ use yew::{
 use crate::locale::Language;
 use components::views::ViewProps;
 use components::{
-    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Masthead, OpenedNote,
-    QuestionPart, Share, StoryPart, TourPart, WorkshopProvider,
+    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Lookup, Masthead,
+    OpenedNote, QuestionPart, Share, StoryPart, TourPart, WorkshopProvider,
 };
 use hooks::{
     use_history_keys, use_language, use_link, use_linked_scrolling, use_network, use_reading,
-    use_tour_address,
+    use_tour_address, use_word_vectors,
 };
 use own::Own;
-use state::{Action, Network, State};
+use state::{Action, Network, State, WordVectors};
+use view::View;
 
 /// The properties of [`App`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -82,6 +83,19 @@ pub fn App(props: &AppProps) -> Html {
     use_tour_address(kept.tour, props.owns_document, act.clone());
     use_link(props.owns_document, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
+    let shows_words = kept.view == Some(View::Words);
+    let puzzled = use_word_vectors(
+        &state.vectors,
+        &state.network,
+        &kept.draft,
+        shows_words,
+        act.clone(),
+    );
+    let lookup = match &state.vectors {
+        _ if !puzzled => Lookup::Done,
+        WordVectors::Failed => Lookup::Failed,
+        WordVectors::Absent | WordVectors::Ready(_) => Lookup::UnderWay,
+    };
     let story_box = use_node_ref();
     let attention_box = use_node_ref();
     let line_by_line = matches!(&reading.answer, Some(Ok(answer)) if answer.heatmap.line_by_line);
@@ -127,6 +141,7 @@ pub fn App(props: &AppProps) -> Html {
                 <AnswerPart
                     reading={reading.clone()}
                     network={state.network.clone()}
+                    {lookup}
                     expected={kept.draft.exhibit().map(|exhibit| exhibit.example.answer)}
                     share={match &state.network {
                         Network::Ready(model) => html! {
@@ -161,6 +176,7 @@ pub fn App(props: &AppProps) -> Html {
                             network: kept.network_name(),
                             reading,
                             model: model.clone(),
+                            vectors: state.vectors.clone(),
                             hop: kept.hop,
                             cell: kept.cell,
                             pointed,

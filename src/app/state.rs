@@ -1,6 +1,7 @@
 //! The state of the page, and everything that can happen to it.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -18,6 +19,7 @@ use crate::explain::{CellPlace, Changes, carried};
 use crate::locale::Language;
 use crate::networks::{DEFAULT, Model};
 use crate::tasks::Exhibit;
+use crate::text::vectors::Vectors;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +32,8 @@ pub struct State {
     pub own: Vec<Own>,
     /// The network that answers.
     pub network: Network,
+    /// What the network looks up words in that it doesn't know.
+    pub vectors: WordVectors,
     /// The link whose contents the page shows, as long as the reader changed nothing.
     pub opened: Option<Opened>,
     /// How often loading the network was tried anew.
@@ -123,6 +127,17 @@ pub enum Network {
     Failed(LoadFailure),
 }
 
+/// What words mean: it comes when somebody writes a word that the network doesn't know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WordVectors {
+    /// Not here, whether it is needed or not.
+    Absent,
+    /// Here.
+    Ready(Shared<Arc<Vectors>>),
+    /// Not coming, unless the reader asks for it again.
+    Failed,
+}
+
 /// What can happen to the page.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -176,6 +191,12 @@ pub enum Action {
     LoadFailed(AttrValue, LoadFailure),
     /// The reader wants the network to be loaded again.
     Retry,
+    /// What words mean arrived.
+    VectorsLoaded(Shared<Arc<Vectors>>),
+    /// What words mean could not be loaded.
+    VectorsFailed,
+    /// The reader wants it to be loaded again.
+    RetryVectors,
 }
 
 impl Action {
@@ -218,6 +239,7 @@ impl State {
             networks: Vec::new(),
             own: Vec::new(),
             network: Network::Loading,
+            vectors: WordVectors::Absent,
             opened: None,
             retries: 0,
             hovered: None,
@@ -233,10 +255,22 @@ impl State {
         if name != before {
             let own = self.own.iter().find(|own| own.listed.name == name);
             self.network = match own.and_then(|own| own.model.clone()) {
-                Some(model) => Network::Ready(model),
+                Some(model) => self.ready(model),
                 None => Network::Loading,
             };
         }
+    }
+
+    /// The network with what it looks words up in, if that is here.
+    fn ready(&self, model: Shared<Model>) -> Network {
+        Network::Ready(match &self.vectors {
+            WordVectors::Ready(vectors) if !model.looks_up() => {
+                let mut model = Model::clone(&model);
+                model.look_up_in(Arc::clone(vectors));
+                Shared::new(model)
+            }
+            _ => model,
+        })
     }
 
     /// The networks to choose from; none until the list of those beside the page has come.
@@ -254,7 +288,7 @@ impl State {
         if *name == self.kept.network_name()
             && let Some(model) = &own.model
         {
-            self.network = Network::Ready(model.clone());
+            self.network = self.ready(model.clone());
         }
         match self.own.iter_mut().find(|it| it.listed.name == *name) {
             Some(place) => *place = own,
@@ -485,12 +519,20 @@ impl Reducible for State {
             // One that comes late must not answer in the name of the one chosen since.
             Action::Loaded(name, _) | Action::LoadFailed(name, _)
                 if name != kept.network_name() => {}
-            Action::Loaded(_, model) => next.network = Network::Ready(model),
+            Action::Loaded(_, model) => next.network = next.ready(model),
             Action::LoadFailed(_, failure) => next.network = Network::Failed(failure),
             Action::Retry => {
                 next.network = Network::Loading;
                 next.retries += 1;
             }
+            Action::VectorsLoaded(vectors) => {
+                next.vectors = WordVectors::Ready(vectors);
+                if let Network::Ready(model) = &next.network {
+                    next.network = next.ready(model.clone());
+                }
+            }
+            Action::VectorsFailed => next.vectors = WordVectors::Failed,
+            Action::RetryVectors => next.vectors = WordVectors::Absent,
         }
         Rc::new(next)
     }

@@ -16,12 +16,12 @@ pub struct Tour {
 
 /// The view that each stop opens.
 const VIEWS: [Option<View>; TOUR.len()] = [
-    None,
+    Some(View::Flow),
     Some(View::Cell),
     Some(View::Hops),
     None,
     Some(View::Change),
-    Some(View::Words),
+    None,
     None,
     Some(View::Influence),
     None,

@@ -16,7 +16,7 @@ pub enum View {
     Hops,
     /// What the answer would be without a sentence.
     Influence,
-    /// The words as the network takes them.
+    /// The words and what lies around them.
     Words,
     /// What the network reads, overruled.
     Change,
@@ -28,7 +28,16 @@ pub enum View {
 
 impl View {
     /// Those that the page offers, in the order of their tabs. A view that is added here is there.
-    pub const ALL: &[Self] = &[Self::Change, Self::Compare, Self::Train];
+    pub const ALL: &[Self] = &[
+        Self::Flow,
+        Self::Cell,
+        Self::Hops,
+        Self::Influence,
+        Self::Words,
+        Self::Change,
+        Self::Compare,
+        Self::Train,
+    ];
 
     /// Whether the page offers it.
     pub fn is_offered(self) -> bool {

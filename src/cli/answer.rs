@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use memnet::explain::export::Report;
-use memnet::explain::{Changes, Explanation, Treatment, explain};
+use memnet::explain::{Changes, Explanation, explain};
 use memnet::locale::ENGLISH;
 use memnet::networks::{DEFAULT, Ranked};
 
@@ -38,7 +38,8 @@ pub struct Arguments {
 /// Reads the story, answers the question and prints why.
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
     let story = read_story(&arguments.story)?;
-    let model = models::load(&arguments.model)?;
+    let mut model = models::load(&arguments.model)?;
+    model.look_up_in(models::vectors()?);
     let explanation = explain(&model, &story, &arguments.question).map_err(|error| {
         Failure::new(
             "there is nothing to answer",
@@ -101,17 +102,14 @@ fn print_text(explanation: &Explanation, answers: &[Ranked]) {
             "Forgotten, because the story is longer than the memory: sentences 1 to {forgotten}."
         );
     }
-    let words = explanation
-        .sentences
-        .iter()
-        .flat_map(|sentence| &sentence.words);
-    if words
-        .chain(&explanation.question)
-        .any(|word| word.treatment == Treatment::Unknown)
-    {
+    for (word, other) in explanation.words_read_as_others() {
+        println!("{}.", ENGLISH.answer.read_as(word, other));
+    }
+    let unknown = explanation.unknown_words();
+    if !unknown.is_empty() {
         println!(
             "Unknown, so they keep their place and mean nothing: {}.",
-            explanation.unknown_words().join(", ")
+            unknown.join(", ")
         );
     }
 }

@@ -32,6 +32,36 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
+/// The files that arguments of the form `PATH` or `PATH=SHARE` stand for, each with its share, or
+/// with `share` where none is given. Of a file that is named twice the later share counts.
+pub fn shares(arguments: &[String], share: f64) -> Result<Vec<(PathBuf, f64)>, Failure> {
+    let mut shares: Vec<(PathBuf, f64)> = Vec::new();
+    for argument in arguments {
+        let (path, share) = match argument.rsplit_once('=') {
+            Some((path, share)) => (path, parse_share(share)?),
+            None => (argument.as_str(), share),
+        };
+        for file in files(Path::new(path))? {
+            shares.retain(|(known, _)| *known != file);
+            shares.push((file, share));
+        }
+    }
+    Ok(shares)
+}
+
+fn parse_share(text: &str) -> Result<f64, Failure> {
+    let share = text
+        .parse()
+        .ok()
+        .filter(|share| (0.0..=1.0).contains(share));
+    share.ok_or_else(|| {
+        Failure::misuse(
+            format!("{text} is no share"),
+            "write a number from 0 to 1 after the =",
+        )
+    })
+}
+
 /// Reads the stories of one file.
 pub fn read(file: &Path) -> Result<TaskData, Failure> {
     let text = fs::read_to_string(file).map_err(|cause| Failure::reading(file, cause))?;

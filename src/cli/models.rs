@@ -1,10 +1,12 @@
-//! Finding a network by its name.
+//! Finding a network by its name, and what it looks words up in.
 
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use memnet::networks::{LoadError, Model};
+use memnet::text::vectors::Vectors;
 
 use super::Failure;
 
@@ -21,6 +23,9 @@ macro_rules! shipped {
 
 /// Networks that lie in the program itself, so that it answers wherever it is installed.
 const SHIPPED: &[(&str, &str, &[u8])] = &[shipped!("working-memory"), shipped!("memn2n")];
+
+/// The word vectors lie in the program, too.
+const VECTORS: &[u8] = include_bytes!("../../static/vectors/english.safetensors");
 
 /// Loads a network: the name of a shipped one, the path of a record (`NAME.json`, with
 /// `NAME.safetensors` beside it), or that of a file which holds both (`NAME.safetensors`, as the
@@ -66,6 +71,17 @@ pub fn load(name: &str) -> Result<Model, Failure> {
             ))
         }
     }
+}
+
+/// The pretrained word vectors, by which words are looked up that a network doesn't know.
+pub fn vectors() -> Result<Arc<Vectors>, Failure> {
+    Vectors::load(VECTORS).map(Arc::new).map_err(|error| {
+        Failure::new(
+            "the word vectors cannot be read",
+            "install the program again",
+        )
+        .because(error)
+    })
 }
 
 /// The weights that belong to a record.

@@ -3,6 +3,7 @@
 mod accuracy;
 mod answer;
 mod arithmetic;
+mod at_once;
 mod carried;
 mod chart;
 mod contrast;
@@ -24,6 +25,7 @@ mod stops;
 mod story;
 mod summary;
 pub mod tour;
+mod word_map;
 mod workings;
 
 use std::ops::Range;
@@ -38,6 +40,7 @@ use crate::text;
 pub use accuracy::errors_by_task;
 pub use answer::Confidence;
 pub use arithmetic::{CellPlace, arithmetic};
+pub use at_once::at_once;
 pub use carried::carried;
 pub use chart::{Chart, Tick};
 pub use curve::Curve;
@@ -51,12 +54,13 @@ pub use influence::{
 };
 pub use learning_curves::{LearningCurves, floor_percent};
 pub use overruling::{NOTCHES, notch_of, temperature_at};
-pub use passage::{Piece, Run, question_runs, story_pieces};
+pub use passage::{Mark, Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
 pub use rewriting::{Rewritten, dropped, duplicated, moved};
 pub use shades::shade;
 pub use stops::hop_by_hop;
 pub use summary::Strongest;
+pub use word_map::{MappedWord, labelled, word_map};
 pub use workings::{Workings, units, workings};
 
 pub use crate::networks::arithmetic::{
@@ -170,6 +174,20 @@ pub fn words(model: &Model, text: &str) -> Vec<WordReading> {
     let words = text::words(text);
     let read = model.reader().read(text, &words);
     word_readings(text, words, read.treatments)
+}
+
+/// Whether a network that cannot [look up](Model::look_up_in) words met one in a story or a question
+/// that it may read otherwise if it could.
+pub fn is_puzzling(model: &Model, story: &str, question: &str) -> bool {
+    if model.looks_up() {
+        return false;
+    }
+    let mut reader = model.reader();
+    for sentence in text::sentences(story) {
+        reader.read(story, &sentence.words);
+    }
+    reader.ask(question, &text::words(question));
+    reader.is_puzzled()
 }
 
 /// How many sentences, the oldest ones, don't fit the memory.

@@ -4,17 +4,36 @@ use std::ops::Range;
 
 use super::{SentenceReading, Treatment, WordReading};
 
-/// The most unknown words that are told apart in one text: a pasted novel in another language
-/// would otherwise become as many elements of the page as it has words.
-const MOST_UNKNOWN: usize = 400;
+/// The most words that are marked in one text: a pasted novel in another language would otherwise
+/// become as many elements of the page as it has words.
+const MOST_MARKED: usize = 400;
 
 /// A stretch of text that the network took in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The text, as it was typed.
     pub text: String,
-    /// Whether it is a word that the network doesn't know.
-    pub unknown: bool,
+    /// What is remarkable about it.
+    pub mark: Option<Mark>,
+}
+
+/// What is remarkable about a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The network doesn't know it.
+    Unknown,
+    /// The network takes it for another word.
+    ReadAs,
+}
+
+impl Mark {
+    fn of(treatment: &Treatment) -> Option<Self> {
+        match treatment {
+            Treatment::Unknown => Some(Self::Unknown),
+            Treatment::ReadAs(_) => Some(Self::ReadAs),
+            Treatment::Known | Treatment::Entity(_) | Treatment::Passed => None,
+        }
+    }
 }
 
 /// A piece of a story.
@@ -38,7 +57,7 @@ pub enum Piece {
 /// Cuts a story into its remembered sentences and what lies between them. The pieces lie end to
 /// end: joined, they are the story again.
 pub fn story_pieces(story: &str, sentences: &[SentenceReading]) -> Vec<Piece> {
-    let mut budget = MOST_UNKNOWN;
+    let mut budget = MOST_MARKED;
     let mut pieces = Vec::new();
     let forgotten = sentences.partition_point(|sentence| sentence.slot.is_none());
     let mut end = match sentences[..forgotten].last() {
@@ -66,32 +85,33 @@ pub fn story_pieces(story: &str, sentences: &[SentenceReading]) -> Vec<Piece> {
     pieces
 }
 
-/// Cuts a question at the words that the network doesn't know. Joined, the runs are the question
+/// Cuts a question at the words that are marked. Joined, the runs are the question
 /// again.
 pub fn question_runs(question: &str, words: &[WordReading]) -> Vec<Run> {
-    cut(question, 0..question.len(), words, &mut { MOST_UNKNOWN })
+    cut(question, 0..question.len(), words, &mut { MOST_MARKED })
 }
 
 fn cut(text: &str, span: Range<usize>, words: &[WordReading], budget: &mut usize) -> Vec<Run> {
     let mut runs = Vec::new();
-    let mut push = |span: Range<usize>, unknown: bool| {
+    let mut push = |span: Range<usize>, mark: Option<Mark>| {
         if !span.is_empty() {
             runs.push(Run {
                 text: text[span].to_owned(),
-                unknown,
+                mark,
             });
         }
     };
     let mut end = span.start;
     for word in words {
-        if word.treatment == Treatment::Unknown && *budget > 0 {
+        let mark = Mark::of(&word.treatment).filter(|_| *budget > 0);
+        if mark.is_some() {
             *budget -= 1;
-            push(end..word.span.start, false);
-            push(word.span.clone(), true);
+            push(end..word.span.start, None);
+            push(word.span.clone(), mark);
             end = word.span.end;
         }
     }
-    push(end..span.end, false);
+    push(end..span.end, None);
     runs
 }
 
@@ -129,7 +149,10 @@ mod tests {
     fn unknown_words_stand_apart() {
         let model = fixtures::model(3);
         let runs = question_runs("Where is zorp?", &words(&model, "Where is zorp?"));
-        let unknown: Vec<_> = runs.iter().filter(|run| run.unknown).collect();
+        let unknown: Vec<_> = runs
+            .iter()
+            .filter(|run| run.mark == Some(Mark::Unknown))
+            .collect();
         assert_eq!(unknown.len(), 1);
         assert_eq!(unknown[0].text, "zorp");
         assert_eq!(runs[0].text, "Where is ");
@@ -141,7 +164,7 @@ mod tests {
         let explanation = explain(&model, "Zorp went to the grue.", "Where is she?").unwrap();
         assert_eq!(explanation.unknown_words(), ["she"]);
         let runs = question_runs("Where is the grue?", &words(&model, "Where is the grue?"));
-        assert!(runs.iter().all(|run| !run.unknown), "{runs:?}");
+        assert!(runs.iter().all(|run| run.mark.is_none()), "{runs:?}");
     }
 
     #[test]
@@ -165,7 +188,7 @@ mod tests {
         let [Piece::Sentence { runs, .. }, _] = &pieces[..] else {
             panic!("one sentence and the white space after it");
         };
-        assert!(runs.len() <= 2 * MOST_UNKNOWN + 1);
+        assert!(runs.len() <= 2 * MOST_MARKED + 1);
     }
 
     #[test]

@@ -83,7 +83,7 @@ impl Reading {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixtures;
+    use super::super::{Mark, fixtures};
     use super::*;
 
     #[test]
@@ -93,7 +93,7 @@ mod tests {
         let [Piece::Sentence { runs, .. }] = &reading.story[..] else {
             panic!("one sentence");
         };
-        assert!(runs[0].unknown);
+        assert_eq!(runs[0].mark, Some(Mark::Unknown));
     }
 
     #[test]

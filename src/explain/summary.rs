@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::heatmap::shortened;
-use super::{Explanation, Treatment};
+use super::{Explanation, Treatment, WordReading};
 use crate::locale::Texts;
 
-/// The most unknown words that a note names.
+/// The most words that a note names.
 const MOST_NAMED: usize = 12;
 
 /// The most characters of an unknown word that a note repeats.
@@ -79,6 +79,29 @@ impl Explanation {
     /// The words of the remembered sentences and of the question that the network doesn't know, as
     /// they were typed, each once.
     pub fn unknown_words(&self) -> Vec<&str> {
+        let unknown = |treatment: &Treatment| *treatment == Treatment::Unknown;
+        let words = self.words_once().into_iter();
+        words
+            .filter(|word| unknown(&word.treatment))
+            .map(|word| word.text.as_str())
+            .collect()
+    }
+
+    /// The words of the remembered sentences and of the question that the network takes for other
+    /// words, as they were typed, each with the other.
+    pub fn words_read_as_others(&self) -> Vec<(&str, &str)> {
+        let words = self.words_once().into_iter();
+        words
+            .filter_map(|word| match &word.treatment {
+                Treatment::ReadAs(other) => Some((word.text.as_str(), other.as_str())),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The words of the remembered sentences and of the question, those that were taken alike each
+    /// once.
+    pub fn words_once(&self) -> Vec<&WordReading> {
         let remembered = self
             .sentences
             .iter()
@@ -87,9 +110,7 @@ impl Explanation {
         remembered
             .flat_map(|sentence| &sentence.words)
             .chain(&self.question)
-            .filter(|word| word.treatment == Treatment::Unknown)
-            .filter(|word| seen.insert(word.text.to_lowercase()))
-            .map(|word| word.text.as_str())
+            .filter(|word| seen.insert((word.text.to_lowercase(), &word.treatment)))
             .collect()
     }
 
@@ -97,20 +118,24 @@ impl Explanation {
     /// becomes of them; `None` if it knows them all.
     pub fn unknown_note(&self, texts: &Texts) -> Option<String> {
         let words = self.unknown_words();
-        if words.is_empty() {
-            return None;
-        }
-        let named: Vec<String> = words
+        let named = words
             .iter()
-            .take(MOST_NAMED)
-            .map(|word| quoted(&shortened(word, LONGEST_NAMED), texts))
-            .collect();
-        let named = named.join(", ");
-        let named = match words.len().saturating_sub(MOST_NAMED) {
-            0 => named,
-            more => texts.answer.and_more(&named, more),
-        };
-        Some(texts.answer.unknown_words(&named, words.len()))
+            .map(|word| quoted(&shortened(word, LONGEST_NAMED), texts));
+        Some(
+            texts
+                .answer
+                .unknown_words(&listed(named, ", ", texts)?, words.len()),
+        )
+    }
+
+    /// Names the words that the network takes for other words, the first dozen of them, each with
+    /// the other; `None` if there are none.
+    pub fn read_as_note(&self, texts: &Texts) -> Option<String> {
+        let words = self.words_read_as_others();
+        let named = words
+            .iter()
+            .map(|(word, other)| texts.answer.read_as(&shortened(word, LONGEST_NAMED), other));
+        Some(texts.answer.read_by_meaning(&listed(named, "; ", texts)?))
     }
 
     /// Says which sentences did not fit the memory; `None` if all did.
@@ -147,6 +172,22 @@ impl Explanation {
 }
 
 /// A text with a capital in front.
+/// The first dozen of some words, and how many more there are; `None` if there are none.
+fn listed(
+    words: impl ExactSizeIterator<Item = String>,
+    comma: &str,
+    texts: &Texts,
+) -> Option<String> {
+    let more = words.len().saturating_sub(MOST_NAMED);
+    let named: Vec<String> = words.take(MOST_NAMED).collect();
+    let list = named.join(comma);
+    match (named.is_empty(), more) {
+        (true, _) => None,
+        (false, 0) => Some(list),
+        (false, more) => Some(texts.answer.and_more(&list, more)),
+    }
+}
+
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);

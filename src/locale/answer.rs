@@ -35,6 +35,26 @@ texts! {
                 _ => format!("Das Netz kennt die Wörter {words} nicht. Sie behalten ihre Plätze, bedeuten aber nichts; die Antwort kommt trotzdem."),
             },
         }
+        /// A word that the network doesn't know and the one that it takes it for.
+        read_as(word: &str, other: &str) {
+            en: format!("{word}, read as {other}"),
+            de: format!("{word}, gelesen als {other}"),
+        }
+        /// Lists the words that the network takes for other ones.
+        read_by_meaning(words: &str) {
+            en: format!("By what it means: {words}."),
+            de: format!("Der Bedeutung nach: {words}."),
+        }
+        /// What words mean is on its way.
+        looking_up {
+            en: "Looking up words that the network doesn't know…",
+            de: "Wörter, die das Netz nicht kennt, werden nachgeschlagen\u{a0}…",
+        }
+        /// What words mean could not be had.
+        not_looked_up {
+            en: "The word list could not be loaded, so words that the network doesn't know are not looked up.",
+            de: "Die Wörterliste konnte nicht geladen werden, deshalb werden Wörter, die das Netz nicht kennt, nicht nachgeschlagen.",
+        }
         /// A list of words that goes on with so many more.
         and_more(words: &str, more: usize) {
             en: format!("{words} and {more} more"),

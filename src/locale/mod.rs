@@ -185,5 +185,9 @@ mod tests {
         assert_eq!(english.grouped(12_000), "12,000");
         assert_eq!(german.grouped(1_234_567), "1.234.567");
         assert_eq!(german.grouped(999), "999");
+        let numbers = ["1", "4", "7"].map(str::to_owned);
+        assert_eq!(english.listed(&numbers), "1, 4 and 7");
+        assert_eq!(german.listed(&numbers[..2]), "1 und 4");
+        assert_eq!(german.listed(&numbers[..1]), "1");
     }
 }

@@ -92,12 +92,12 @@ texts! {
         /// What the view below shows, at the stops that open one.
         below: [&'static str; 12] {
             en: [
-                "",
+                "Below, see the story on its way to the answer.",
                 "Below is the whole arithmetic of one of these numbers.",
                 "Below, follow the [query|query] from hop to hop.",
                 "",
                 "Below, sentences can be moved, muted and dropped.",
-                "Below, see how each word was taken.",
+                "",
                 "",
                 "Below, see what the answer would be without each sentence.",
                 "",
@@ -106,12 +106,12 @@ texts! {
                 "Below, train a network of your own and watch it learn.",
             ],
             de: [
-                "",
+                "Unten siehst du die Geschichte auf ihrem Weg zur Antwort.",
                 "Unten steht die ganze Rechnung zu einer dieser Zahlen.",
                 "Unten kannst du dem [Suchvektor|query] von Schritt zu Schritt folgen.",
                 "",
                 "Unten lassen sich Sätze verschieben, stumm stellen und streichen.",
-                "Unten siehst du, wie jedes Wort genommen wurde.",
+                "",
                 "",
                 "Unten siehst du, wie die Antwort ohne jeden Satz hieße.",
                 "",

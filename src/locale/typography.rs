@@ -20,6 +20,17 @@ texts! {
             en: format!("“{text}”"),
             de: format!("„{text}“"),
         }
+        /// Several things in a row: "1, 4 and 7".
+        listed(things: &[String]) { en: listed(things, "and"), de: listed(things, "und") }
+    }
+}
+
+/// Things with commas between them, and a word before the last.
+fn listed(things: &[String], and: &str) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [others @ .., last] => format!("{} {and} {last}", others.join(", ")),
     }
 }
 

@@ -1,5 +1,7 @@
 //! A network ready to answer.
 
+use std::sync::Arc;
+
 use ndarray::{Array1, Array2};
 use rand::Rng;
 use rand_distr::{Distribution, StandardNormal};
@@ -7,7 +9,7 @@ use thiserror::Error;
 
 use crate::tensor::{Parameters, WeightsError};
 use crate::text::vectors::Vectors;
-use crate::text::{Reader, Vocabulary, WordId};
+use crate::text::{Reader, Thesaurus, Vocabulary, WordId};
 
 use super::memn2n::MemN2n;
 use super::working_memory::WorkingMemory;
@@ -21,6 +23,8 @@ pub struct Model {
     /// The trained matrices.
     pub parameters: Parameters,
     pub(super) network: Network,
+    /// Which words it takes for words that it knows.
+    thesaurus: Option<Thesaurus>,
 }
 
 /// Why a network could not be loaded.
@@ -151,6 +155,7 @@ impl Model {
             record,
             parameters,
             network,
+            thesaurus: None,
         })
     }
 
@@ -226,6 +231,17 @@ impl Model {
     /// A reader for the sentences of one story, as this network takes them in.
     pub fn reader(&self) -> Reader<'_> {
         Reader::new(&self.record.vocabulary, self.record.entities.as_ref())
+            .with_thesaurus(self.thesaurus.as_ref())
+    }
+
+    /// Lets the network take words that it doesn't know for words that mean the same.
+    pub fn look_up_in(&mut self, vectors: Arc<Vectors>) {
+        self.thesaurus = Some(Thesaurus::new(vectors, &self.record.vocabulary));
+    }
+
+    /// Whether it takes words for others by their meaning.
+    pub fn looks_up(&self) -> bool {
+        self.thesaurus.is_some()
     }
 
     /// Puts a question to a batch: the rows of the story's sentences with their ages, oldest first

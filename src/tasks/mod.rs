@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`babi`] | the file format: [`babi::read`] and [`babi::write`] |
 //! | [`generate`] | stories of all tasks from a seed, in any amount, in two [styles](Style) |
+//! | [`Rewording`] | stories told in words that nothing else uses |
 //! | [`TASKS`] | each task's name, what it tests, and an example |
 //! | [`stories`] | stories that show what no task is about |
 //! | [`Exhibit`] | all of both, as a gallery |
@@ -21,6 +22,7 @@ pub mod babi;
 mod catalog;
 mod exhibits;
 mod generators;
+mod rewording;
 pub mod stories;
 mod words;
 mod world;
@@ -28,3 +30,4 @@ mod world;
 pub use catalog::{Example, TASKS, Task};
 pub use exhibits::Exhibit;
 pub use generators::{Style, UNKNOWN, UnknownTask, generate};
+pub use rewording::Rewording;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::function_words::{is_article, is_function_word, is_name_particle, is_weekday};
 use super::names::{Name, Names};
 use super::singular::singular;
+use super::thesaurus::{Found, Known, Thesaurus, may_be_listed};
 use super::{Vocabulary, Word, WordId};
 
 /// What a network with entity slots knows of entities.
@@ -27,11 +28,13 @@ pub struct Entities {
 pub const UNMENTIONED: &str = "(unmentioned)";
 
 /// What a reader makes of a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Treatment {
     /// The network was trained on this word.
     Known,
+    /// The network was not trained on this word, and takes it for this one, which it knows.
+    ReadAs(String),
     /// The word belongs to the name of the entity of this number, counted from 0 through the story.
     Entity(usize),
     /// An article: it says only that a noun follows, and is passed over.
@@ -63,17 +66,23 @@ pub struct Reading {
 pub struct Reader<'a> {
     vocabulary: &'a Vocabulary,
     entities: Option<&'a Entities>,
+    thesaurus: Option<&'a Thesaurus>,
     names: Names,
     /// How often there was something to remember.
     learned: usize,
+    /// Whether there was a word that a thesaurus may list.
+    puzzled: bool,
 }
 
 /// What a word is, by itself and by where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     Article,
     Known(WordId),
+    ReadAs(Known),
     Entity,
+    /// A word that is a name by itself, and means what this one means.
+    EntityReadAs(Known),
     Unknown,
 }
 
@@ -83,9 +92,22 @@ impl<'a> Reader<'a> {
         Self {
             vocabulary,
             entities,
+            thesaurus: None,
             names: Names::default(),
             learned: 0,
+            puzzled: false,
         }
+    }
+
+    /// Lets the reader look up the words that the network doesn't know.
+    pub fn with_thesaurus(self, thesaurus: Option<&'a Thesaurus>) -> Self {
+        Self { thesaurus, ..self }
+    }
+
+    /// Whether a word was read that a thesaurus may list: one that the network doesn't know, and
+    /// that stands like a verb or a state.
+    pub fn is_puzzled(&self) -> bool {
+        self.puzzled
     }
 
     /// Lets copies made from now on share the names that were met, so that they cost little.
@@ -107,7 +129,7 @@ impl<'a> Reader<'a> {
     /// Reads a sentence: the words of `text` that [`words`](super::words) found.
     pub fn read(&mut self, text: &str, words: &[Word]) -> Reading {
         match self.entities {
-            None => self.read_closed(words),
+            None => self.read_closed(text, words),
             Some(entities) => self.read_open(text, words, entities),
         }
     }
@@ -138,18 +160,18 @@ impl<'a> Reader<'a> {
         self.entity(&name)
     }
 
-    fn read_closed(&self, words: &[Word]) -> Reading {
+    fn read_closed(&mut self, text: &str, words: &[Word]) -> Reading {
         let mut reading = Reading::default();
-        for word in words {
-            let id = self.vocabulary.find(&word.key);
-            reading.treatments.push(match id {
-                Some(_) => Treatment::Known,
-                None => Treatment::Unknown,
-            });
-            reading.units.push(Unit {
-                word: id.unwrap_or(WordId::UNKNOWN),
-                entity: None,
-            });
+        for at in 0..words.len() {
+            let (treatment, word) = match self.vocabulary.find(&words[at].key) {
+                Some(word) => (Treatment::Known, word),
+                None => match self.look_up(text, words, at) {
+                    Found::Meaning(known) => (Treatment::ReadAs(known.key), known.id),
+                    Found::OtherVerb | Found::Nothing => (Treatment::Unknown, WordId::UNKNOWN),
+                },
+            };
+            reading.treatments.push(treatment);
+            reading.units.push(Unit { word, entity: None });
         }
         reading
     }
@@ -161,19 +183,24 @@ impl<'a> Reader<'a> {
             .collect();
         let mut reading = Reading::default();
         let mut at = 0;
-        while let Some(&kind) = kinds.get(at) {
+        while let Some(kind) = kinds.get(at) {
             let begin = at;
             at += 1;
             let (treatment, unit) = match kind {
                 Kind::Article => (Treatment::Passed, None),
-                Kind::Known(word) => (Treatment::Known, Some(Unit { word, entity: None })),
-                Kind::Unknown => (
-                    Treatment::Unknown,
-                    Some(Unit {
-                        word: WordId::UNKNOWN,
-                        entity: None,
-                    }),
-                ),
+                Kind::Known(word) => (Treatment::Known, Some(plain(*word))),
+                Kind::ReadAs(known) => {
+                    let unit = plain(known.id);
+                    (Treatment::ReadAs(known.key.clone()), Some(unit))
+                }
+                Kind::Unknown => (Treatment::Unknown, Some(plain(WordId::UNKNOWN))),
+                Kind::EntityReadAs(known) => {
+                    let unit = Unit {
+                        word: known.id,
+                        entity: Some(self.meet(text, words, begin..at)),
+                    };
+                    (Treatment::ReadAs(known.key.clone()), Some(unit))
+                }
                 Kind::Entity => {
                     at = end_of_name(text, words, &kinds, begin);
                     let entity = self.meet(text, words, begin..at);
@@ -188,7 +215,9 @@ impl<'a> Reader<'a> {
                     (Treatment::Entity(entity), Some(unit))
                 }
             };
-            reading.treatments.extend((begin..at).map(|_| treatment));
+            reading
+                .treatments
+                .extend((begin..at).map(|_| treatment.clone()));
             reading.units.extend(unit);
         }
         reading
@@ -196,7 +225,7 @@ impl<'a> Reader<'a> {
 
     /// What the word at `at` is. `casing` says whether capitals mean anything in this sentence.
     fn kind(
-        &self,
+        &mut self,
         text: &str,
         words: &[Word],
         at: usize,
@@ -212,8 +241,30 @@ impl<'a> Reader<'a> {
         match self.vocabulary.find(key) {
             Some(id) if !name && !entities.names(key) => Kind::Known(id),
             None if is_function_word(key) && !name => Kind::Unknown,
+            None if !name && !self.is_named(key) => match self.look_up(text, words, at) {
+                Found::Meaning(known) if entities.names(&known.key) => Kind::EntityReadAs(known),
+                Found::Meaning(known) => Kind::ReadAs(known),
+                Found::OtherVerb => Kind::Unknown,
+                Found::Nothing => Kind::Entity,
+            },
             _ => Kind::Entity,
         }
+    }
+
+    /// Looks up a word that the network doesn't know.
+    fn look_up(&mut self, text: &str, words: &[Word], at: usize) -> Found {
+        match self.thesaurus {
+            Some(thesaurus) => thesaurus.look_up(text, words, at),
+            None => {
+                self.puzzled |= may_be_listed(text, words, at);
+                Found::Nothing
+            }
+        }
+    }
+
+    /// Whether the story has something of this name.
+    fn is_named(&self, key: &str) -> bool {
+        self.entity(&canonical(&[key.to_owned()])).is_some()
     }
 
     /// The row of a name that means something to the network.
@@ -274,6 +325,11 @@ fn canonical(keys: &[String]) -> Vec<String> {
 
 fn is_capital(text: &str, word: &Word) -> bool {
     text[word.span.clone()].starts_with(char::is_uppercase)
+}
+
+/// A word that names nothing.
+fn plain(word: WordId) -> Unit {
+    Unit { word, entity: None }
 }
 
 fn is_lower_case(text: &str, word: &Word) -> bool {

@@ -138,14 +138,6 @@ impl Page {
         Ok(self.find("tab", view).await?.click().await?)
     }
 
-    /// Fails if the page is wider than the window.
-    pub async fn check_width(&self) -> Result<()> {
-        let sideways = "return document.scrollingElement.scrollWidth - innerWidth";
-        let sideways: i64 = self.script(sideways, &[]).await?;
-        ensure!(sideways <= 0, "the page is {sideways} px too wide");
-        Ok(())
-    }
-
     /// All that is to be read on the page.
     pub async fn text(&self) -> Result<String> {
         self.script("return document.body.innerText", &[]).await
@@ -228,11 +220,20 @@ impl Page {
 
     /// The words of a field that are underlined with a wave.
     pub async fn marked_words(&self, field: &WebElement) -> Result<Vec<String>> {
+        self.underlined_words(field, "wavy").await
+    }
+
+    /// The words of a field that are marked as taken for others.
+    pub async fn words_read_as_others(&self, field: &WebElement) -> Result<Vec<String>> {
+        self.underlined_words(field, "dotted").await
+    }
+
+    async fn underlined_words(&self, field: &WebElement, style: &str) -> Result<Vec<String>> {
         let script = r"
             return [...arguments[0].parentElement.querySelectorAll('span')]
-                .filter(word => getComputedStyle(word).textDecorationStyle === 'wavy')
+                .filter(word => getComputedStyle(word).textDecorationStyle === arguments[1])
                 .map(word => word.textContent);";
-        self.script(script, &[field.to_json()?]).await
+        self.script(script, &[field.to_json()?, style.into()]).await
     }
 
     /// All that the page tells its reader at present, in live regions, so that she hears it too.

@@ -23,6 +23,7 @@
 
 mod answering;
 mod choosing;
+mod closer;
 mod comparing;
 mod emptiness;
 mod explainer;
@@ -32,8 +33,11 @@ mod harness;
 mod keyboard;
 mod language;
 mod looks;
+mod mapping;
+mod mattering;
 mod memory;
 mod noticing;
+mod offline;
 mod opening;
 mod overruling;
 mod pointing;
@@ -44,4 +48,7 @@ mod touring;
 mod training;
 mod undoing;
 mod weights;
+mod why_cell;
+mod why_flow;
+mod why_hops;
 mod words;

@@ -102,6 +102,34 @@ async fn a_hundred_thousand_characters_are_kept_and_typing_goes_on() -> Result<(
 }
 
 #[tokio::test]
+async fn ten_thousand_sentences_are_read_on_and_their_memory_is_seen_at_a_glance() -> Result<()> {
+    let story = story(10_000);
+    visit(Reader::default(), async |page| {
+        page.paste_over(&page.story().await?, &story).await?;
+        typing_goes_on(page, &story).await?;
+
+        // The overview leads from the end of the table to its beginning.
+        let first_in_view = async || -> Result<bool> {
+            let script = "
+                const box = document.querySelector('.heatmap-box').getBoundingClientRect();
+                const row = document.querySelector('.heatmap tbody tr').getBoundingClientRect();
+                return row.top >= box.top && row.bottom <= box.bottom;";
+            page.script(script, &[]).await
+        };
+        let script = "
+            const strip = document.querySelector('.overview').getBoundingClientRect();
+            return [[strip.x + strip.width / 2, strip.top + 2], [strip.x + strip.width / 2, strip.bottom - 2]];";
+        let (top, bottom): ((f64, f64), (f64, f64)) = page.script(script, &[]).await?;
+        page.click_at(bottom).await?;
+        page.until("the first row is out of view", async || Ok(!first_in_view().await?))
+            .await?;
+        page.click_at(top).await?;
+        page.until("the first row is in view", first_in_view).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_question_of_a_hundred_thousand_characters_is_kept_and_answered() -> Result<()> {
     let question = "Where is Mary ".repeat(100_000 / 14);
     visit(Reader::default(), async |page| {

@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 
-use crate::harness::{Page, Reader, visit};
+use crate::harness::{Fault, Page, Reader, visit};
+
+/// What the page looks words up in.
+const VECTORS: &str = "vectors/english.safetensors";
 
 #[tokio::test]
 async fn an_unknown_word_is_marked_and_named_and_the_answer_comes_all_the_same() -> Result<()> {
@@ -54,6 +57,82 @@ async fn a_name_is_not_unknown_to_a_network_that_reads_names() -> Result<()> {
             assert!(page.marked_words(&field).await?.is_empty());
         }
         assert!(!page.messages().await?.contains("know"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_verb_that_the_network_does_not_know_is_looked_up_and_read_as_one_it_knows() -> Result<()>
+{
+    for reader in [Reader::default(), Reader::default().dark().window(360, 740)] {
+        visit(reader.fault(VECTORS, Fault::Stalled), async |page| {
+            page.write(
+                "Priya strolled to the greenhouse with the #42 trophy.",
+                "Where is the trophy?",
+            )
+            .await?;
+            // The page waits for nothing.
+            page.until_message("Looking up words").await?;
+            page.heatmap().await?.check()?;
+            assert!(page.answer().await?.ends_with('%'));
+            page.check_accessibility().await?;
+
+            page.server().clear_faults();
+            page.until_message("strolled, read as went").await?;
+            page.until_answer("greenhouse").await?;
+            let story = page.story().await?;
+            assert_eq!(page.words_read_as_others(&story).await?, ["strolled"]);
+            assert!(!page.messages().await?.contains("Looking up words"));
+
+            page.write(
+                "Priya seized the kettle.\nPriya ambled to the attic.",
+                "Where is the kettle?",
+            )
+            .await?;
+            page.until_message("seized, read as got; ambled, read as went")
+                .await?;
+            page.until_answer("attic").await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_the_word_list_the_page_answers_says_so_and_can_try_again() -> Result<()> {
+    let reader = Reader::default().fault(VECTORS, Fault::Status(404));
+    visit(reader, async |page| {
+        page.expect_console_error("404");
+        page.write("Priya strolled to the greenhouse.", "Where is Priya?")
+            .await?;
+        page.until_message("The word list could not be loaded")
+            .await?;
+        page.heatmap().await?.check()?;
+        assert!(page.answer().await?.ends_with('%'));
+        page.check_accessibility().await?;
+
+        page.server().clear_faults();
+        page.find("button", "Retry").await?.click().await?;
+        page.until_message("strolled, read as went").await?;
+        page.until_answer("greenhouse").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_looked_up_while_every_word_is_known_or_a_name() -> Result<()> {
+    visit(Reader::default(), async |page| {
+        page.write(
+            "Priya went to the greenhouse.\nZorblax took the red kite there.",
+            "Where is the kite?",
+        )
+        .await?;
+        page.until_answer("greenhouse").await?;
+        let loaded = "return performance.getEntriesByType('resource')\
+             .filter(it => it.name.includes('/vectors/')).length";
+        let loaded: usize = page.script(loaded, &[]).await?;
+        assert_eq!(loaded, 0);
         Ok(())
     })
     .await

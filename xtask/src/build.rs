@@ -10,12 +10,26 @@ use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::command;
+use crate::files;
 use crate::networks;
 use crate::tools::{self, Toolbox};
 use crate::workspace;
 
 /// What everything up to the first answer may weigh, compressed: 250 KB.
 const BUDGET: usize = 250_000;
+
+/// What the page asks for when it has answered or when a network is to learn, and what only measures
+/// it.
+const AFTERWARDS: [&str; 5] = [
+    "offline.js",
+    files::LIST,
+    "worker.js",
+    "benchmark.html",
+    "benchmark.js",
+];
+
+/// The folder of the page with the word vectors.
+const VECTORS: &str = "vectors";
 
 /// Builds the optimised page and prints what each file weighs that it takes to answer, and whether
 /// all of them are within the budget.
@@ -57,36 +71,32 @@ struct Weight {
     gzip: usize,
 }
 
-/// Weighs every file of a page, as a server that compresses would send it. Of its networks those
-/// count that the page preloads; the others come when a reader chooses them.
+/// Weighs the files of a page, as a server that compresses would send them. Of its networks those
+/// count that the page preloads; the others come when a reader chooses them, and the word vectors
+/// when she writes a word that they help to read.
 fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     let html = folder.join("index.html");
     let html = fs::read_to_string(&html).with_context(|| html.display().to_string())?;
-    let chosen_later = |path: &Path| {
+    let comes_later = |path: &Path| {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
-        path.starts_with(folder.join(networks::FOLDER)) && !networks::preloads(&html, &file)
+        let is_chosen = path.starts_with(networks::FOLDER) && !networks::preloads(&html, &file);
+        is_chosen
+            || path.starts_with(VECTORS)
+            || AFTERWARDS.iter().any(|later| path == Path::new(later))
     };
     let mut weights = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(current) = folders.pop() {
-        for entry in fs::read_dir(&current).with_context(|| current.display().to_string())? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            if chosen_later(&path) {
-                continue;
-            }
-            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-            let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-            encoder.write_all(&bytes)?;
-            weights.push(Weight {
-                path: path.strip_prefix(folder).unwrap_or(&path).to_owned(),
-                raw: bytes.len(),
-                gzip: encoder.finish()?.len(),
-            });
+    for path in files::of(folder)? {
+        if comes_later(&path) {
+            continue;
         }
+        let bytes = fs::read(folder.join(&path)).with_context(|| path.display().to_string())?;
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(&bytes)?;
+        weights.push(Weight {
+            path,
+            raw: bytes.len(),
+            gzip: encoder.finish()?.len(),
+        });
     }
     weights.sort_by(|one, other| other.gzip.cmp(&one.gzip).then(one.path.cmp(&other.path)));
     Ok(weights)
@@ -112,10 +122,12 @@ mod tests {
     fn every_file_up_to_the_first_answer_is_weighed_and_summed_up() -> Result<()> {
         let folder = env::temp_dir().join(format!("memnet-weigh-{}", std::process::id()));
         fs::create_dir_all(folder.join("models"))?;
+        fs::create_dir_all(folder.join(VECTORS))?;
         let html = r#"<link href="models/first.json">"#.to_owned() + &"a".repeat(1000);
         fs::write(folder.join("index.html"), &html)?;
         fs::write(folder.join("models/first.json"), "{}")?;
         fs::write(folder.join("models/other.json"), "{}")?;
+        fs::write(folder.join("vectors/english.safetensors"), "{}")?;
         let weights = weigh(&folder);
         fs::remove_dir_all(&folder)?;
         let weights = weights?;

@@ -6,6 +6,7 @@
 mod browser;
 mod build;
 mod command;
+mod files;
 mod networks;
 mod serve;
 mod stage;
@@ -39,8 +40,8 @@ enum Chore {
     Build,
     /// Run what a commit must pass, fast: formatting, lints, native tests.
     Check,
-    /// List the networks in the page that is being built (Trunk calls this).
-    ListNetworks,
+    /// List the networks and the files of the page that is being built (Trunk calls this).
+    ListFiles,
 }
 
 fn main() -> ExitCode {
@@ -49,7 +50,7 @@ fn main() -> ExitCode {
         Chore::Test(options) => test::run(&options),
         Chore::Build => build::run(),
         Chore::Check => test::check(),
-        Chore::ListNetworks => networks::run(),
+        Chore::ListFiles => files::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,8 +1,7 @@
-//! `cargo xtask list-networks`: what the page offers to choose from.
+//! What the page offers to choose from.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -10,13 +9,10 @@ use serde_json::{Value, json};
 /// Where the networks lie in the built page.
 pub const FOLDER: &str = "models";
 
-/// Lists the networks of the page that Trunk is building in its `models/index.json`. The list is
-/// made from the files, so that a network that was just trained is among them.
-pub fn run() -> Result<()> {
-    let page = env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .context("TRUNK_STAGING_DIR is not set: this chore is Trunk's, see Trunk.toml")?;
-    let list = list(&page)?;
+/// Lists the networks of a page in its `models/index.json`. The list is made from the files, so that
+/// a network that was just trained is among them.
+pub fn write_list(page: &Path) -> Result<()> {
+    let list = list(page)?;
     let file = page.join(FOLDER).join("index.json");
     fs::write(&file, list.to_string()).with_context(|| file.display().to_string())
 }
@@ -64,6 +60,8 @@ fn title(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use std::env;
+
     use super::*;
 
     #[test]

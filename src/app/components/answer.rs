@@ -14,6 +14,18 @@ use crate::tasks::UNKNOWN;
 /// How many of the answers that lost are shown.
 const RUNNERS_UP: usize = 4;
 
+/// Whether words that the network doesn't know can be looked up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lookup {
+    /// All were that can be.
+    #[default]
+    Done,
+    /// What words mean is on its way.
+    UnderWay,
+    /// What words mean could not be loaded.
+    Failed,
+}
+
 /// The properties of [`AnswerPart`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AnswerPartProps {
@@ -21,6 +33,9 @@ pub struct AnswerPartProps {
     pub reading: Shared<Reading>,
     /// The network, which may not be there.
     pub network: Network,
+    /// Whether words can be looked up.
+    #[prop_or_default]
+    pub lookup: Lookup,
     /// The right answer, where it is known.
     #[prop_or_default]
     pub expected: Option<&'static str>,
@@ -36,6 +51,7 @@ pub struct AnswerPartProps {
 pub fn AnswerPart(props: &AnswerPartProps) -> Html {
     let texts = use_texts();
     let retry = props.act.reform(|_| Action::Retry);
+    let retry_lookup = props.act.reform(|_| Action::RetryVectors);
     let explanation = match &props.reading.answer {
         Some(Ok(answer)) => Some(&answer.explanation),
         _ => None,
@@ -80,6 +96,19 @@ pub fn AnswerPart(props: &AnswerPartProps) -> Html {
             <p class="note" role="status">
                 {explanation.and_then(|explanation| explanation.unknown_note(texts))}
             </p>
+            <p class="note" role="status">
+                {explanation.and_then(|explanation| explanation.read_as_note(texts))}
+                {match props.lookup {
+                    Lookup::Done => None,
+                    Lookup::UnderWay => Some(texts.answer.looking_up),
+                    Lookup::Failed => Some(texts.answer.not_looked_up),
+                }}
+            </p>
+            if props.lookup == Lookup::Failed {
+                <p class="note">
+                    <button type="button" onclick={retry_lookup}>{texts.answer.retry}</button>
+                </p>
+            }
         </section>
     }
 }
@@ -99,7 +128,7 @@ fn winner(explanation: &Explanation, texts: &Texts) -> Option<Html> {
                     {" "}<span class="hedge">{hedge}</span>
                 }
             </span>
-            {" "}{bar(first)}
+            {" "}{bar(first.probability)}
             <span class="percent">{first.percent(texts)}</span>
         </span>
     })
@@ -111,7 +140,7 @@ fn runners_up(explanation: &Explanation, texts: &Texts) -> Html {
             {for explanation.answers.iter().skip(1).take(RUNNERS_UP).map(|ranked| html! {
                 <li>
                     <span class="word" dir="auto" lang={language(ranked)}>{ranked.spelled(texts)}</span>
-                    {bar(ranked)}
+                    {bar(ranked.probability)}
                     <span class="percent">{ranked.percent(texts)}</span>
                 </li>
             })}
@@ -124,12 +153,12 @@ pub(super) fn language(ranked: &Ranked) -> Option<&'static str> {
     (ranked.answer != UNKNOWN).then_some("en")
 }
 
-/// A bar as long as the answer is likely. Its length is an attribute, because the page's Content
-/// Security Policy forbids styles in elements.
-pub(super) fn bar(ranked: &Ranked) -> Html {
+/// A bar as long as a share of the whole, such as a probability. Its length is an attribute, because
+/// the page's Content Security Policy forbids styles in elements.
+pub(super) fn bar(share: f32) -> Html {
     html! {
         <svg class="bar" aria-hidden="true">
-            <rect width={format!("{:.1}%", ranked.probability * 100.0)} height="100%" />
+            <rect width={format!("{:.1}%", share.clamp(0.0, 1.0) * 100.0)} height="100%" />
         </svg>
     }
 }

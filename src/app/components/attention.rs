@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, classes, component, html};
 
+use super::overview::Overview;
 use super::role::{Component, role};
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
@@ -67,31 +68,34 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
             explanation,
         })) => html! {
             <>
-                <div class="heatmap-box" ref={&props.scroll_box}>
-                    <table class="heatmap" role="grid" aria-describedby="summary">
-                        <caption>
-                            <span class="title">{texts.attention.title}</span>
-                            {role(Component::Output, texts)}
-                        </caption>
-                        <thead>
-                            <tr>
-                                <th scope="col" class="sentence-head">{texts.attention.sentence}</th>
-                                {for (1..=heatmap.hops).map(|hop| html! {
-                                    <th scope="col">{texts.attention.hop(hop)}</th>
-                                })}
-                            </tr>
-                        </thead>
-                        <tbody
-                            {onpointerover}
-                            {onpointerleave}
-                            {onfocusin}
-                            {onfocusout}
-                            {onclick}
-                            {onkeydown}
-                        >
-                            {rows(heatmap, props, texts)}
-                        </tbody>
-                    </table>
+                <div class="heatmap-frame">
+                    <div class="heatmap-box" ref={&props.scroll_box}>
+                        <table class="heatmap" role="grid" aria-describedby="summary">
+                            <caption>
+                                <span class="title">{texts.attention.title}</span>
+                                {role(Component::Output, texts)}
+                            </caption>
+                            <thead>
+                                <tr>
+                                    <th scope="col" class="sentence-head">{texts.attention.sentence}</th>
+                                    {for (1..=heatmap.hops).map(|hop| html! {
+                                        <th scope="col">{texts.attention.hop(hop)}</th>
+                                    })}
+                                </tr>
+                            </thead>
+                            <tbody
+                                {onpointerover}
+                                {onpointerleave}
+                                {onfocusin}
+                                {onfocusout}
+                                {onclick}
+                                {onkeydown}
+                            >
+                                {rows(heatmap, props, texts)}
+                            </tbody>
+                        </table>
+                    </div>
+                    <Overview heatmap={heatmap.clone()} scroll_box={&props.scroll_box} />
                 </div>
                 <p class="summary" id="summary">{explanation.summary(texts)}</p>
             </>

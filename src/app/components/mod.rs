@@ -13,6 +13,7 @@ mod masthead;
 mod math;
 mod network;
 mod opened;
+mod overview;
 mod question;
 mod role;
 mod runs;
@@ -27,7 +28,7 @@ pub mod views;
 mod workshop;
 
 pub use about::About;
-pub use answer::AnswerPart;
+pub use answer::{AnswerPart, Lookup};
 pub use attention::AttentionPart;
 pub use changed::ChangedNote;
 pub use closer::CloserPart;

@@ -1,13 +1,17 @@
 //! A text field that can mark what is written in it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
+use web_sys::{ClipboardEvent, HtmlTextAreaElement, InputEvent, KeyboardEvent, PointerEvent};
 use yew::{
     AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, component, html,
     use_effect_with, use_mut_ref, use_node_ref,
 };
 
 use crate::app::history::common;
+
+/// From how many bytes on a pasted text is put into the field by the page. Browsers do it line by
+/// line: Chromium takes a second for 4,000 lines, and four times as long for twice as many.
+const LONG_PASTE: usize = 10_000;
 
 /// The properties of [`TextField`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -72,15 +76,30 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             on_caret.emit(place.map(|place| place as usize));
         }
     };
-    let oninput = {
+    let write = {
         let caret = caret.clone();
-        move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                let text = AttrValue::from(field.value());
-                written.replace(text.clone());
-                on_write.emit(text);
-                caret(Some(field));
+        Callback::from(move |field: HtmlTextAreaElement| {
+            let text = AttrValue::from(field.value());
+            written.replace(text.clone());
+            on_write.emit(text);
+            caret(Some(field));
+        })
+    };
+    let onpaste = {
+        let write = write.clone();
+        move |event: Event| {
+            if let Some(field) = event
+                .target_dyn_into()
+                .filter(|it| take_long_paste(&event, it))
+            {
+                event.prevent_default();
+                write.emit(field);
             }
+        }
+    };
+    let oninput = move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into() {
+            write.emit(field);
         }
     };
     let onkeydown = move |event: KeyboardEvent| {
@@ -128,6 +147,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     placeholder={&props.placeholder}
                     value={&props.text}
                     {oninput}
+                    {onpaste}
                     {onkeydown}
                     {onkeyup}
                     {onclick}
@@ -139,6 +159,21 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Pastes a long text in place of what is selected; says whether there was one.
+fn take_long_paste(event: &Event, field: &HtmlTextAreaElement) -> bool {
+    let pasted = event
+        .dyn_ref::<ClipboardEvent>()
+        .and_then(|event| event.clipboard_data()?.get_data("text/plain").ok())
+        .filter(|text| text.len() >= LONG_PASTE);
+    let (Some(pasted), Ok(Some(start)), Ok(Some(end))) =
+        (pasted, field.selection_start(), field.selection_end())
+    else {
+        return false;
+    };
+    let put = field.set_range_text_with_start_and_end_and_mode(&pasted, start, end, "end");
+    put.is_ok()
 }
 
 /// Puts the caret where a text was changed by other means than the reader's typing, as when she

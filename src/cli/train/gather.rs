@@ -1,7 +1,5 @@
 //! The questions to train on and those held out.
 
-use std::path::{Path, PathBuf};
-
 use clap::ValueEnum as _;
 
 use memnet::networks::DataSource;
@@ -54,24 +52,13 @@ impl Generator {
 
 /// Reads and generates what the arguments name, and holds out whole stories.
 pub fn gather(arguments: &Arguments) -> Result<Data, Failure> {
-    let mut shares: Vec<(PathBuf, f64)> = Vec::new();
-    for path in &arguments.data {
-        let (path, share) = match path.rsplit_once('=') {
-            Some((path, share)) => (path, parse_share(share)?),
-            None => (path.as_str(), arguments.hold_out),
-        };
-        for file in data::files(Path::new(path))? {
-            shares.retain(|(known, _)| *known != file);
-            shares.push((file, share));
-        }
-    }
     let mut gathered = Data {
         training: Vec::new(),
         generators: Vec::new(),
         validation: Vec::new(),
         sources: Vec::new(),
     };
-    for (file, share) in shares {
+    for (file, share) in data::shares(&arguments.data, arguments.hold_out)? {
         let (training, validation) = data::read(&file)?.hold_out(share, arguments.seed);
         gathered.sources.push(DataSource {
             name: file.display().to_string(),
@@ -103,19 +90,6 @@ pub fn gather(arguments: &Arguments) -> Result<Data, Failure> {
         ));
     }
     Ok(gathered)
-}
-
-fn parse_share(text: &str) -> Result<f64, Failure> {
-    let share = text
-        .parse()
-        .ok()
-        .filter(|share| (0.0..=1.0).contains(share));
-    share.ok_or_else(|| {
-        Failure::misuse(
-            format!("{text} is no share"),
-            "write a number from 0 to 1 after the =",
-        )
-    })
 }
 
 fn parse_generate(text: &str, seed: u64) -> Result<Generator, Failure> {

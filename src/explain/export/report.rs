@@ -22,6 +22,8 @@ pub struct Report<'a> {
     pub summary: String,
     /// The words that the network doesn't know, as they were typed.
     pub unknown_words: Vec<&'a str>,
+    /// The words that the network takes for other ones, as they were typed, each with the other.
+    pub words_read_as_others: Vec<(&'a str, &'a str)>,
     /// The sentences of the story, how each word was taken, and which slot of the memory holds them.
     pub sentences: &'a [SentenceReading],
     /// The words of the question.
@@ -45,6 +47,7 @@ impl<'a> Report<'a> {
             answers: &explanation.answers,
             summary: explanation.summary(&ENGLISH),
             unknown_words: explanation.unknown_words(),
+            words_read_as_others: explanation.words_read_as_others(),
             sentences: &explanation.sentences,
             question: &explanation.question,
             hops: &explanation.hops,

@@ -45,22 +45,27 @@ pub enum Counterfactual {
 /// 60,000 sentences together). Then sentences are left out one after the other, each time the one
 /// that costs the answer most, and put back where they turn out not to be needed.
 ///
+/// It begins with what each sentence does by itself, and [pauses](super::influence) as that does.
+///
 /// # Errors
 /// The story or the question has no words.
-pub fn counterfactual(
+pub async fn counterfactual(
     model: &Model,
     story: &str,
     question: &str,
     changes: &Changes,
+    influence: &Influence,
+    pause: &impl AsyncFn(),
 ) -> Result<Counterfactual, QuestionError> {
     let read = ReadStory::new(model, story, question)?;
-    let influence = Influence::new(&read, changes);
-    let mut search = Search::new(&read, changes, &influence);
-    Ok(search.run(&influence))
+    pause().await;
+    let mut search = Search::new(&read, changes, influence, pause);
+    Ok(search.run(influence).await)
 }
 
-struct Search<'a> {
+struct Search<'a, P> {
     variants: Variants<'a>,
+    pause: &'a P,
     before: Option<&'a Ranked>,
     /// The sentences that may be left out, those that matter most first.
     candidates: Vec<usize>,
@@ -75,8 +80,13 @@ struct Tried {
     answer: Option<Ranked>,
 }
 
-impl<'a> Search<'a> {
-    fn new(read: &'a ReadStory<'a>, changes: &'a Changes, influence: &'a Influence) -> Self {
+impl<'a, P: AsyncFn()> Search<'a, P> {
+    fn new(
+        read: &'a ReadStory<'a>,
+        changes: &'a Changes,
+        influence: &'a Influence,
+        pause: &'a P,
+    ) -> Self {
         let mut ranked: Vec<_> = influence.sentences.iter().collect();
         ranked.sort_by(|a, b| {
             let order = b.fall.total_cmp(&a.fall);
@@ -86,6 +96,7 @@ impl<'a> Search<'a> {
         let slots = variants.remembered().max(1);
         Self {
             variants,
+            pause,
             before: influence.answer.as_ref(),
             candidates: ranked.iter().map(|it| it.sentence).collect(),
             tried: influence.sentences.len(),
@@ -93,7 +104,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn run(&mut self, influence: &Influence) -> Counterfactual {
+    async fn run(&mut self, influence: &Influence) -> Counterfactual {
         // Sets of one are known. A memory of more than those left out was not tried in full.
         let single = influence.sentences.iter().map(|it| Tried {
             set: vec![it.sentence],
@@ -107,9 +118,9 @@ impl<'a> Search<'a> {
         for size in 2..=self.candidates.len() {
             let left = self.budget.saturating_sub(self.tried);
             if combinations(self.candidates.len(), size).is_none_or(|count| count > left) {
-                return self.greedily();
+                return self.greedily().await;
             }
-            if let Some(found) = self.all_of(size) {
+            if let Some(found) = self.all_of(size).await {
                 return found.found(complete);
             }
         }
@@ -120,7 +131,7 @@ impl<'a> Search<'a> {
     }
 
     /// Tries all sets of a size, until one has another answer.
-    fn all_of(&mut self, size: usize) -> Option<Tried> {
+    async fn all_of(&mut self, size: usize) -> Option<Tried> {
         let mut next = Some((0..size).collect::<Vec<usize>>());
         while next.is_some() {
             let mut sets = Vec::new();
@@ -130,7 +141,7 @@ impl<'a> Search<'a> {
                 sets.push(places.iter().map(|&at| self.candidates[at]).collect());
                 next = successor(places, self.candidates.len());
             }
-            let tried = self.try_all(sets);
+            let tried = self.try_all(sets).await;
             if let Some(found) = self.best(tried) {
                 return Some(found);
             }
@@ -139,19 +150,19 @@ impl<'a> Search<'a> {
     }
 
     /// Leaves out sentence after sentence, each time the one that costs the answer most.
-    fn greedily(&mut self) -> Counterfactual {
+    async fn greedily(&mut self) -> Counterfactual {
         let mut set: Vec<usize> = Vec::new();
         while set.len() < self.candidates.len() && self.tried < self.budget {
             let candidates = self.candidates.iter();
             let others = candidates.filter(|sentence| !set.contains(sentence));
             let sets = others.map(|&sentence| [&set[..], &[sentence]].concat());
-            let tried = self.try_all(sets.collect());
+            let tried = self.try_all(sets.collect()).await;
             let costliest = tried
                 .iter()
                 .max_by(|a, b| a.fall.total_cmp(&b.fall))
                 .map(|tried| tried.set.clone());
             if let Some(found) = self.best(tried) {
-                return self.without_needless(found).found(false);
+                return self.without_needless(found).await.found(false);
             }
             set = costliest.unwrap_or_default();
         }
@@ -159,14 +170,14 @@ impl<'a> Search<'a> {
     }
 
     /// Puts back every sentence that need not be left out.
-    fn without_needless(&mut self, mut found: Tried) -> Tried {
+    async fn without_needless(&mut self, mut found: Tried) -> Tried {
         while found.set.len() > 2 && self.tried < self.budget {
             let fewer = (0..found.set.len()).map(|at| {
                 let mut set = found.set.clone();
                 set.remove(at);
                 set
             });
-            let tried = self.try_all(fewer.collect());
+            let tried = self.try_all(fewer.collect()).await;
             match self.best(tried) {
                 Some(fewer) => found = fewer,
                 None => break,
@@ -175,10 +186,10 @@ impl<'a> Search<'a> {
         found
     }
 
-    fn try_all(&mut self, mut sets: Vec<Vec<usize>>) -> Vec<Tried> {
+    async fn try_all(&mut self, mut sets: Vec<Vec<usize>>) -> Vec<Tried> {
         sets.iter_mut().for_each(|set| set.sort_unstable());
         self.tried += sets.len();
-        let answers = self.variants.answers(&sets);
+        let answers = self.variants.answers(&sets, self.pause).await;
         let tried = sets.into_iter().zip(answers).map(|(set, answers)| Tried {
             set,
             fall: fall(self.before, &answers),

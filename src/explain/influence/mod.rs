@@ -10,6 +10,7 @@ mod variants;
 use serde::Serialize;
 
 use super::{Changes, QuestionError, ReadStory};
+use crate::locale::Texts;
 use crate::networks::{Model, Ranked, Trace};
 
 pub use counterfactual::{Counterfactual, counterfactual};
@@ -67,39 +68,52 @@ pub enum Disagreement {
 }
 
 impl Influence {
-    /// What a sentence (its place in the story, from 0) did; `None` if it was not left out.
-    pub fn of(&self, sentence: usize) -> Option<&SentenceInfluence> {
-        let at = self
-            .sentences
-            .binary_search_by_key(&sentence, |it| it.sentence);
-        self.sentences.get(at.ok()?)
+    /// The sentences that are read most or did most, at most so many, in the order of the story.
+    pub fn foremost(&self, most: usize) -> Vec<&SentenceInfluence> {
+        let prominence = |it: &SentenceInfluence| it.weight.max(it.fall.abs());
+        let mut sentences: Vec<_> = self.sentences.iter().collect();
+        sentences.sort_by(|a, b| prominence(b).total_cmp(&prominence(a)));
+        sentences.truncate(most);
+        sentences.sort_by_key(|it| it.sentence);
+        sentences
     }
+}
 
-    /// The sentences about which attention and influence disagree, and how.
-    pub fn disagreements(&self) -> impl Iterator<Item = (usize, Disagreement)> {
-        self.sentences
-            .iter()
-            .filter_map(|it| Some((it.sentence, it.disagreement?)))
+impl SentenceInfluence {
+    /// What becomes of the answer's probability without the sentence, with its sign: "−0.98".
+    pub fn change(&self, texts: &Texts) -> String {
+        let size = texts.typography.decimal(self.fall.abs(), 2);
+        let none = texts.typography.decimal(0.0, 2);
+        match self.fall > 0.0 {
+            _ if size == none => size,
+            true => format!("−{size}"),
+            false => format!("+{size}"),
+        }
     }
 }
 
 /// What each sentence of a story did for the answer to a question. The stories without it are all
 /// read in a few passes, which costs much less than as many answers.
 ///
+/// Long stories take their time: after each pass, some milliseconds of work, it pauses. Whoever has
+/// other things to do does them in the `pause`; who no longer wants to know drops the future there.
+///
 /// # Errors
 /// The story or the question has no words.
-pub fn influence(
+pub async fn influence(
     model: &Model,
     story: &str,
     question: &str,
     changes: &Changes,
+    pause: &impl AsyncFn(),
 ) -> Result<Influence, QuestionError> {
     let read = ReadStory::new(model, story, question)?;
-    Ok(Influence::new(&read, changes))
+    pause().await;
+    Ok(Influence::new(&read, changes, pause).await)
 }
 
 impl Influence {
-    fn new(read: &ReadStory<'_>, changes: &Changes) -> Self {
+    async fn new(read: &ReadStory<'_>, changes: &Changes, pause: &impl AsyncFn()) -> Self {
         let trace = read.inquiry(changes).trace();
         let weights = most_read(&trace);
         let first = read.forgotten();
@@ -108,7 +122,7 @@ impl Influence {
         left_out.truncate(MOST_LEFT_OUT);
         left_out.sort_unstable();
         let sets: Vec<Vec<usize>> = left_out.iter().map(|&slot| vec![first + slot]).collect();
-        let answers = Variants::new(read, changes).answers(&sets);
+        let answers = Variants::new(read, changes).answers(&sets, pause).await;
         let before = trace.answers.into_iter().next();
         let sentences = left_out.iter().zip(answers).map(|(&slot, answers)| {
             let fall = fall(before.as_ref(), &answers);
@@ -167,8 +181,11 @@ fn disagreement(weight: f32, fall: f32, same_answer: bool) -> Option<Disagreemen
 
 #[cfg(test)]
 mod tests {
-    use super::super::{explain, fixtures};
+    use std::cell::Cell;
+
+    use super::super::{at_once, explain, fixtures};
     use super::*;
+    use crate::locale::{ENGLISH, GERMAN};
 
     /// The last four fit the memory; whoever is named first there is Zorp again without it.
     const SENTENCES: [&str; 6] = [
@@ -189,12 +206,24 @@ mod tests {
             .join(" ")
     }
 
+    fn influence_of(model: &Model, story: &str, question: &str) -> Influence {
+        let changes = Changes::default();
+        let found = influence(model, story, question, &changes, &async || ());
+        at_once(found).unwrap().unwrap()
+    }
+
+    fn counterfactual_of(model: &Model, story: &str, question: &str) -> Counterfactual {
+        let (changes, influence) = (Changes::default(), influence_of(model, story, question));
+        let pause = async || ();
+        let found = counterfactual(model, story, question, &changes, &influence, &pause);
+        at_once(found).unwrap().unwrap()
+    }
+
     #[test]
     fn a_sentence_did_what_its_absence_undoes() {
         for model in [fixtures::model(4), fixtures::model_with_entities()] {
             let before = explain(&model, &without(&[]), QUESTION).unwrap();
-            let changes = Changes::default();
-            let influence = influence(&model, &without(&[]), QUESTION, &changes).unwrap();
+            let influence = influence_of(&model, &without(&[]), QUESTION);
             let sentences: Vec<usize> = influence.sentences.iter().map(|it| it.sentence).collect();
             assert_eq!(sentences, [2, 3, 4, 5], "the first two are forgotten");
             for found in &influence.sentences {
@@ -207,9 +236,7 @@ mod tests {
                 let weights = (0..fixtures::HOPS).map(|hop| before.weight(hop, found.sentence));
                 let most = weights.flatten().reduce(f32::max).unwrap();
                 assert!((found.weight - most).abs() < 1e-6);
-                assert_eq!(influence.of(found.sentence), Some(found));
             }
-            assert_eq!(influence.of(0), None);
         }
     }
 
@@ -227,9 +254,7 @@ mod tests {
                     (answer(&set) != answer(&[])).then_some(set)
                 });
                 let smallest = changing.map(|set| set.len()).min();
-                let changes = Changes::default();
-                let found = counterfactual(&model, &without(&[]), question, &changes).unwrap();
-                match found {
+                match counterfactual_of(&model, &without(&[]), question) {
                     Counterfactual::Found {
                         sentences,
                         answer: then,
@@ -262,13 +287,54 @@ mod tests {
     fn a_long_story_is_looked_at_within_bounds() {
         let model = fixtures::model(300);
         let story = "Mary went to the garden. ".repeat(400);
-        let changes = Changes::default();
-        let influence = influence(&model, &story, QUESTION, &changes).unwrap();
-        assert_eq!(influence.sentences.len(), MOST_LEFT_OUT);
-        let found = counterfactual(&model, &story, QUESTION, &changes).unwrap();
+        assert_eq!(
+            influence_of(&model, &story, QUESTION).sentences.len(),
+            MOST_LEFT_OUT
+        );
+        let found = counterfactual_of(&model, &story, QUESTION);
         assert!(
             matches!(found, Counterfactual::GaveUp { tried } if tried <= 600),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn whoever_waits_for_a_long_story_can_do_other_things_in_between() {
+        let model = fixtures::model(200);
+        let story = "Mary went to the garden. ".repeat(200);
+        let changes = Changes::default();
+        let pauses = Cell::new(0);
+        let pause = async || pauses.set(pauses.get() + 1);
+        let found = influence(&model, &story, QUESTION, &changes, &pause);
+        at_once(found).unwrap().unwrap();
+        // 200 stories of 199 sentences.
+        assert!(pauses.get() >= 20, "{}", pauses.get());
+    }
+
+    #[test]
+    fn of_many_sentences_those_are_foremost_that_are_read_or_matter() {
+        let model = fixtures::model(4);
+        let mut found = influence_of(&model, &without(&[]), QUESTION);
+        for (it, (weight, fall)) in
+            found
+                .sentences
+                .iter_mut()
+                .zip([(0.1, 0.0), (0.9, 0.0), (0.2, 0.3), (0.0, -0.5)])
+        {
+            (it.weight, it.fall) = (weight, fall);
+        }
+        let foremost = |most| -> Vec<usize> {
+            let foremost = found.foremost(most).into_iter();
+            foremost.map(|it| it.sentence).collect()
+        };
+        assert_eq!(foremost(2), [3, 5]);
+        assert_eq!(foremost(9), [2, 3, 4, 5]);
+        let changes: Vec<String> = found
+            .sentences
+            .iter()
+            .map(|it| it.change(&ENGLISH))
+            .collect();
+        assert_eq!(changes, ["0.00", "0.00", "−0.30", "+0.50"]);
+        assert_eq!(found.sentences[2].change(&GERMAN), "−0,30");
     }
 }

@@ -4,8 +4,9 @@ use super::super::{Changes, ReadStory};
 use crate::networks::{Inquiry, Ranked};
 use crate::text::{Reader, Reading, Unit};
 
-/// How many memory slots one pass reads at most, so that many long stories don't need much room.
-const SLOTS_OF_A_PASS: usize = 8192;
+/// How many memory slots one pass reads at most, so that many long stories don't need much room, and
+/// whoever waits is not kept from other work for long.
+const SLOTS_OF_A_PASS: usize = 2048;
 
 /// The stories without some of their sentences, as if these had never been written: who is named
 /// only there has no name, and in a story longer than the memory older sentences move up.
@@ -54,10 +55,18 @@ impl<'a> Variants<'a> {
     }
 
     /// The answers to the question without each of some sets of remembered sentences (places in the
-    /// story).
-    pub(super) fn answers(&self, sets: &[Vec<usize>]) -> Vec<Vec<Ranked>> {
-        let passes = sets.chunks((SLOTS_OF_A_PASS / self.remembered().max(1)).max(1));
-        passes.flat_map(|sets| self.pass(sets)).collect()
+    /// story), with a pause after each pass.
+    pub(super) async fn answers(
+        &self,
+        sets: &[Vec<usize>],
+        pause: &impl AsyncFn(),
+    ) -> Vec<Vec<Ranked>> {
+        let mut answers = Vec::with_capacity(sets.len());
+        for sets in sets.chunks((SLOTS_OF_A_PASS / self.remembered().max(1)).max(1)) {
+            answers.extend(self.pass(sets));
+            pause().await;
+        }
+        answers
     }
 
     fn pass(&self, sets: &[Vec<usize>]) -> Vec<Vec<Ranked>> {

@@ -220,6 +220,15 @@ impl Selection {
     }
 }
 
+impl FromIterator<(String, Vec<f32>)> for Selection {
+    /// Words with vectors of length 1.
+    fn from_iter<T: IntoIterator<Item = (String, Vec<f32>)>>(words: T) -> Self {
+        Self {
+            words: words.into_iter().collect(),
+        }
+    }
+}
+
 fn dot(one: &[f32], other: &[f32]) -> f32 {
     one.iter().zip(other).map(|(a, b)| a * b).sum()
 }

@@ -28,6 +28,7 @@ pub struct Reader {
     colour_scheme: &'static str,
     language: Option<&'static str>,
     fragment: String,
+    keeps_the_page: bool,
     faults: Vec<(String, Fault)>,
 }
 
@@ -40,6 +41,7 @@ impl Default for Reader {
             colour_scheme: "light",
             language: None,
             fragment: String::new(),
+            keeps_the_page: false,
             faults: Vec::new(),
         }
     }
@@ -75,6 +77,15 @@ impl Reader {
     pub fn fragment(self, fragment: &str) -> Self {
         Self {
             fragment: format!("#{fragment}"),
+            ..self
+        }
+    }
+
+    /// Whose browser keeps the page for visits without a network. Others have no service workers, so
+    /// that what they ask for, and when, is the page's doing alone.
+    pub fn keeping_the_page(self) -> Self {
+        Self {
+            keeps_the_page: true,
             ..self
         }
     }

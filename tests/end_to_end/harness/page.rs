@@ -90,6 +90,14 @@ impl Page {
             )
             .await?;
         }
+        if !reader.keeps_the_page {
+            let script = "delete Navigator.prototype.serviceWorker";
+            page.cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({"source": script}),
+            )
+            .await?;
+        }
         let address = page.server.url() + reader.fragment.as_str();
         page.driver.goto(address).await?;
         Ok(page)
@@ -380,8 +388,9 @@ impl Page {
         Ok(())
     }
 
-    /// What a JavaScript expression comes to, once settled.
-    pub(super) async fn evaluate(&self, expression: &str) -> Result<Value> {
+    /// What a JavaScript expression comes to, once settled. The debugger evaluates it, which the page's
+    /// Content Security Policy does not bind.
+    pub async fn evaluate(&self, expression: &str) -> Result<Value> {
         let answer = self
             .cdp(
                 "Runtime.evaluate",

@@ -1,15 +1,15 @@
 //! All the arithmetic of one cell of the heatmap.
 
+mod choice;
 mod formula;
 mod step;
-pub(super) mod words;
+mod words;
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{
-    AttrValue, Callback, Event, Html, TargetCast, component, html, use_effect_with, use_memo,
-    use_state,
+    Callback, Html, NodeRef, component, html, use_effect_with, use_memo, use_node_ref, use_state,
 };
 
 use super::ViewProps;
@@ -20,6 +20,7 @@ use crate::app::state::Action;
 use crate::explain::{CellArithmetic, CellPlace, Explanation, Part, Step, Term, arithmetic, units};
 use crate::locale::Texts;
 
+use choice::choice;
 use formula::{quantity_symbol, value_of};
 use step::{StepRow, focus_step};
 use words::title;
@@ -45,6 +46,10 @@ pub fn CellView(props: &ViewProps) -> Html {
         if let Some(step) = wanted {
             focus_step(step);
         }
+    });
+    let reads = use_node_ref();
+    use_effect_with((props.cell, reads.clone()), |(_, reads)| {
+        come_in_sight(reads)
     });
     let input = (props.model.clone(), draft.clone(), props.cell);
     let found = use_memo(input, |(model, draft, cell)| {
@@ -103,7 +108,7 @@ pub fn CellView(props: &ViewProps) -> Html {
     html! {
         <div class="cell">
             {choice(cell, explanation, &props.act, texts)}
-            <p class="cell-reads">
+            <p class="cell-reads" ref={reads}>
                 {texts.cell.reads(cell.hop + 1, cell.sentence + 1, &weight)}
             </p>
             <p class="note">{texts.cell.how}</p>
@@ -141,6 +146,18 @@ pub fn CellView(props: &ViewProps) -> Html {
                 }
             })}
         </div>
+    }
+}
+
+/// Brings the first line into view for a reader who chose the cell in the heatmap, far above.
+fn come_in_sight(line: &NodeRef) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    let in_heatmap = focused.is_some_and(|it| matches!(it.closest(".heatmap"), Ok(Some(_))));
+    if let (true, Some(line)) = (in_heatmap, line.cast::<Element>()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        line.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
@@ -247,80 +264,6 @@ fn offer(explanation: &Explanation, act: &Callback<Action>, texts: &Texts) -> Ht
                     </button>
                 </p>
             }
-        </div>
-    }
-}
-
-/// Three lists that choose the cell.
-fn choice(
-    cell: CellPlace,
-    explanation: &Explanation,
-    act: &Callback<Action>,
-    texts: &Texts,
-) -> Html {
-    let heads = explanation.hops.first().map_or(1, |hop| hop.heads.len());
-    let choose = |change: fn(CellPlace, usize) -> CellPlace| {
-        let act = act.clone();
-        move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            if let Some(value) = select.and_then(|select| select.value().parse().ok()) {
-                act.emit(Action::LookAtCell(change(cell, value)));
-            }
-        }
-    };
-    let option = |value: usize, chosen: usize, label: AttrValue| {
-        html! {
-            <option value={value.to_string()} selected={value == chosen}>{label}</option>
-        }
-    };
-    let weight = |sentence: usize| {
-        let slot = explanation.sentences.get(sentence)?.slot?;
-        let weight = *explanation
-            .hops
-            .get(cell.hop)?
-            .heads
-            .get(cell.head)?
-            .get(slot)?;
-        Some(texts.typography.decimal(weight, 2))
-    };
-    html! {
-        <div class="choices">
-            <div class="choice">
-                <label for="cell-hop">{texts.cell.hop}</label>
-                <select
-                    id="cell-hop"
-                    onchange={choose(|cell, hop| CellPlace { hop, ..cell })}
-                >
-                    {for (0..explanation.hops.len()).map(|hop| {
-                        option(hop, cell.hop, (hop + 1).to_string().into())
-                    })}
-                </select>
-            </div>
-            if heads > 1 {
-                <div class="choice">
-                    <label for="cell-head">{texts.cell.head}</label>
-                    <select
-                        id="cell-head"
-                        onchange={choose(|cell, head| CellPlace { head, ..cell })}
-                    >
-                        {for (0..heads).map(|head| {
-                            option(head, cell.head, (head + 1).to_string().into())
-                        })}
-                    </select>
-                </div>
-            }
-            <div class="choice">
-                <label for="cell-sentence">{texts.cell.sentence}</label>
-                <select
-                    id="cell-sentence"
-                    onchange={choose(|cell, sentence| CellPlace { sentence, ..cell })}
-                >
-                    {for explanation.sentences.iter().enumerate().filter_map(|(at, sentence)| {
-                        let label = format!("{} · {} · {}", at + 1, weight(at)?, sentence.text);
-                        Some(option(at, cell.sentence, label.into()))
-                    })}
-                </select>
-            </div>
         </div>
     }
 }

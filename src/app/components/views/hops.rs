@@ -1,65 +1,26 @@
 //! The hops one after the other.
 
-use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, InputEvent, KeyboardEvent};
+mod place;
+mod playing;
+mod stage;
+
+use web_sys::{HtmlInputElement, InputEvent};
 use yew::{
-    Callback, Classes, Html, NodeRef, TargetCast, classes, component, hook, html, use_callback,
-    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state,
+    Callback, Html, TargetCast, component, html, use_callback, use_memo, use_node_ref, use_state,
 };
 
 use super::ViewProps;
 use crate::app::components::answer::{bar, language};
-use crate::app::components::math;
-use crate::app::components::strip::strip;
 use crate::app::hooks::use_texts;
 use crate::app::state::Action;
-use crate::explain::{Cell, Explanation, Stop, hop_by_hop};
-use crate::locale::Texts;
+use crate::explain::hop_by_hop;
 
-/// How long each phase stays while the hops are played, in milliseconds.
-const PHASE: u32 = 1100;
-
-/// The most sentences that are listed.
-const MOST_SENTENCES: usize = 12;
+use place::{At, Phase};
+use playing::{Key, use_keys, use_playing};
+use stage::{attention, shown, vector};
 
 /// How many answers are shown.
 const ANSWERS: usize = 3;
-
-/// What happens in each hop, one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Phase {
-    Query,
-    Attention,
-    Read,
-    Answer,
-}
-
-impl Phase {
-    const ALL: [Self; 4] = [Self::Query, Self::Attention, Self::Read, Self::Answer];
-}
-
-/// A place on the way through the hops.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct At {
-    hop: usize,
-    phase: Phase,
-}
-
-impl At {
-    fn from_number(number: usize) -> Self {
-        let phases = Phase::ALL.len();
-        Self {
-            hop: number / phases,
-            phase: Phase::ALL[number % phases],
-        }
-    }
-
-    fn number(self) -> usize {
-        self.hop * Phase::ALL.len() + self.phase as usize
-    }
-}
 
 /// The hops one after the other, played or stepped through.
 #[component]
@@ -133,7 +94,7 @@ pub fn HopsView(props: &ViewProps) -> Html {
             }
         }
     };
-    let happens = happens(at, stop, explanation, texts);
+    let happens = at.happens(stop, explanation, texts);
     let place = texts.hops.place(at.hop + 1, stops.len(), &happens);
 
     html! {
@@ -189,7 +150,7 @@ pub fn HopsView(props: &ViewProps) -> Html {
                         {for stop.answers.iter().take(ANSWERS).map(|ranked| html! {
                             <li>
                                 <span class="word" lang={language(ranked)}>{ranked.spelled(texts)}</span>
-                                {bar(ranked)}
+                                {bar(ranked.probability)}
                                 <span class="percent">{ranked.percent(texts)}</span>
                             </li>
                         })}
@@ -217,227 +178,4 @@ pub fn HopsView(props: &ViewProps) -> Html {
             <p class="note keys">{texts.hops.keys}</p>
         </div>
     }
-}
-
-/// Goes on to the next phase after a while, as long as the hops are played: whether they are, where
-/// in them the reader is, and where they end.
-#[hook]
-fn use_playing(playing: (bool, usize, usize), go: Callback<usize>, finish: Callback<()>) {
-    let callbacks = use_mut_ref(|| (go.clone(), finish.clone()));
-    *callbacks.borrow_mut() = (go, finish);
-    use_effect_with(playing, move |&(playing, number, last)| {
-        let timeout = playing.then(|| {
-            Timeout::new(PHASE, move || {
-                let (go, finish) = callbacks.borrow().clone();
-                if number < last {
-                    go.emit(number + 1);
-                }
-                if number + 1 >= last {
-                    finish.emit(());
-                }
-            })
-        });
-        move || drop(timeout)
-    });
-}
-
-/// What a key does in the view.
-#[derive(Clone, Copy, Debug)]
-enum Key {
-    Play,
-    Back,
-    On,
-    First,
-    Last,
-}
-
-/// Hears the keys wherever the focus is in the view, and on the panel that holds it. A button keeps
-/// its own space bar.
-#[hook]
-fn use_keys(root: &NodeRef, pressed: Callback<Key>) {
-    let latest = use_mut_ref(|| pressed.clone());
-    *latest.borrow_mut() = pressed;
-    use_effect_with(root.clone(), move |root| {
-        let panel = root
-            .cast::<Element>()
-            .and_then(|root| root.parent_element());
-        let listener = panel.map(|panel| {
-            let options = EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&panel, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                let held = event.ctrl_key() || event.meta_key() || event.alt_key();
-                let target = event.target_dyn_into::<Element>();
-                let on_button = target.is_some_and(|target| target.tag_name() == "BUTTON");
-                let key = match event.key().as_str() {
-                    _ if held => return,
-                    " " if !on_button => Key::Play,
-                    "ArrowLeft" => Key::Back,
-                    "ArrowRight" => Key::On,
-                    "Home" => Key::First,
-                    "End" => Key::Last,
-                    _ => return,
-                };
-                event.prevent_default();
-                let pressed = latest.borrow().clone();
-                pressed.emit(key);
-            })
-        });
-        move || drop(listener)
-    });
-}
-
-/// The classes of something that comes with a phase.
-fn shown(at: At, phase: Phase, class: &'static str) -> Classes {
-    classes!(
-        class,
-        "phase",
-        (at.phase == phase).then_some("now"),
-        (at.phase < phase).then_some("later"),
-    )
-}
-
-/// A vector with its symbol, which comes with a phase.
-fn vector(
-    at: At,
-    phase: Phase,
-    letter: &'static str,
-    index: usize,
-    values: &[f32],
-    what: &'static str,
-) -> Html {
-    html! {
-        <div class={shown(at, phase, "vector")}>
-            <span class="symbol">
-                {math::inline(math::sub(math::letter(letter), math::count(index)))}
-            </span>
-            {strip(values)}
-            <span class="what">{what}</span>
-        </div>
-    }
-}
-
-/// The weights of the sentences.
-fn attention(
-    at: At,
-    stop: &Stop,
-    explanation: &Explanation,
-    act: &Callback<Action>,
-    (unfolded, pointed): (bool, Option<usize>),
-    texts: &Texts,
-    fold: Callback<()>,
-) -> Html {
-    let heads = stop.scores.len();
-    let hop = &explanation.hops[at.hop];
-    let several = heads > 1;
-    let unfolded = several && unfolded;
-    let listed = explanation.most_read(MOST_SENTENCES, pointed);
-    let remembered = explanation.sentences.len() - explanation.forgotten();
-    let others = remembered - listed.len();
-    let empty = explanation.empty(at.hop);
-    let cell = |weight: f32| {
-        let cell = Cell(weight);
-        html! { <td class={format!("heat-{}", cell.step())}>{cell.number(texts)}</td> }
-    };
-    let row = |sentence: usize| {
-        let reading = explanation.sentences.get(sentence)?;
-        let slot = reading.slot?;
-        let weight = explanation.weight(at.hop, sentence)?;
-        let hover = act.reform(move |_| Action::Hover(Some(sentence)));
-        Some(html! {
-            <tr
-                key={sentence}
-                class={classes!((pointed == Some(sentence)).then_some("pointed"))}
-                onpointerenter={hover}
-            >
-                <th scope="row">
-                    <span class="number">{sentence + 1}</span>
-                    {" "}<span lang="en">{reading.text.clone()}</span>
-                </th>
-                if !several {
-                    <td class="score">
-                        {texts.typography.decimal(stop.scores[0].get(slot).copied()?, 2)}
-                    </td>
-                }
-                {cell(weight)}
-                if unfolded {
-                    {for hop.heads.iter().filter_map(|head| Some(cell(*head.get(slot)?)))}
-                }
-            </tr>
-        })
-    };
-    html! {
-        <div
-            class={shown(at, Phase::Attention, "attends")}
-            onpointerleave={act.reform(|_| Action::Hover(None))}
-        >
-            if several {
-                <button
-                    type="button"
-                    class="fold"
-                    aria-expanded={unfolded.to_string()}
-                    onclick={fold.reform(|_| ())}
-                >
-                    {texts.hops.heads(heads)}
-                </button>
-            }
-            <table>
-                <caption class="unseen">{texts.hops.attention}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{texts.hops.sentence}</th>
-                        if several {
-                            <th scope="col">{texts.hops.mean}</th>
-                        } else {
-                            <th scope="col">{texts.hops.score}</th>
-                            <th scope="col">{texts.hops.weight}</th>
-                        }
-                        if unfolded {
-                            {for (1..=heads).map(|head| html! {
-                                <th scope="col">{texts.hops.head(head)}</th>
-                            })}
-                        }
-                    </tr>
-                </thead>
-                <tbody>
-                    {for listed.into_iter().filter_map(row)}
-                    // What two decimals would show as 0.00 is not worth a row.
-                    if empty >= 0.005 {
-                        <tr class="empty">
-                            <th scope="row">{texts.hops.empty}</th>
-                            if !several {
-                                <td class="score">{texts.typography.decimal(0.0, 2)}</td>
-                            }
-                            {cell(empty)}
-                            if unfolded {
-                                {for hop.empty.iter().map(|&empty| cell(empty))}
-                            }
-                        </tr>
-                    }
-                </tbody>
-            </table>
-            if others > 0 {
-                <p class="note">{texts.hops.others(others)}</p>
-            }
-        </div>
-    }
-}
-
-/// What happens at a place, in words.
-fn happens(at: At, stop: &Stop, explanation: &Explanation, texts: &Texts) -> String {
-    let said = match at.phase {
-        Phase::Query if at.hop == 0 => Some(texts.hops.asks.to_owned()),
-        Phase::Query => Some(texts.hops.asks_on.to_owned()),
-        Phase::Attention => explanation.strongest(at.hop).map(|strongest| {
-            let weight = texts.typography.decimal(strongest.weight, 2);
-            texts.hops.attends(strongest.sentence + 1, &weight)
-        }),
-        Phase::Read => Some(texts.hops.reads.to_owned()),
-        Phase::Answer => stop.answers.first().map(|first| {
-            let answer = texts.typography.quoted(&first.spelled(texts));
-            texts.hops.answers(&answer, &first.percent(texts))
-        }),
-    };
-    said.unwrap_or_default()
 }

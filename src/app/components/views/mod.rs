@@ -15,7 +15,7 @@ use yew::{AttrValue, Callback, Html, Properties, html};
 
 use crate::app::loading::Listed;
 use crate::app::shared::Shared;
-use crate::app::state::{Action, Draft};
+use crate::app::state::{Action, Draft, WordVectors};
 use crate::app::view::View;
 use crate::explain::{CellPlace, Reading};
 use crate::networks::Model;
@@ -41,6 +41,8 @@ pub struct ViewProps {
     pub reading: Shared<Reading>,
     /// The network.
     pub model: Shared<Model>,
+    /// What words mean, if that has been loaded.
+    pub vectors: WordVectors,
     /// The hop that is looked at, from 0. The network may have fewer.
     pub hop: usize,
     /// The cell of the heatmap that is looked at. It may have gone with its sentence.

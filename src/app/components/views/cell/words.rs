@@ -17,7 +17,7 @@ pub(super) fn title(part: Part, texts: &Texts) -> &'static str {
 }
 
 /// What a quantity is.
-pub(in crate::app::components::views) fn name(term: Term, texts: &Texts) -> &'static str {
+pub(super) fn name(term: Term, texts: &Texts) -> &'static str {
     let texts = &texts.cell;
     match term {
         Term::WordEmbedding => texts.word_embedding,

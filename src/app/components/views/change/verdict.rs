@@ -44,7 +44,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
                 <p class="change-answer">
                     <span class="name">{texts.change.answer}</span>
                     <strong lang={language(first)}>{first.spelled(texts)}</strong>
-                    {bar(first)}
+                    {bar(first.probability)}
                     <span class="percent">{first.percent(texts)}</span>
                 </p>
             }

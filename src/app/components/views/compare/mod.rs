@@ -186,7 +186,7 @@ fn verdict(explanation: &Explanation, texts: &Texts) -> Html {
         html! {
             <p class="side-answer">
                 <strong lang={language(first)}>{first.spelled(texts)}</strong>
-                {bar(first)}
+                {bar(first.probability)}
                 <span class="percent">{first.percent(texts)}</span>
             </p>
         }
