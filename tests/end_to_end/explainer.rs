@@ -125,12 +125,10 @@ impl Page {
 
     /// What is chosen from a list.
     pub async fn chosen(&self, list: &str) -> Result<String> {
+        // In one go: the options may be drawn anew while they are looked at.
         let list = self.find("combobox", list).await?;
-        let option = SelectElement::new(&list)
-            .await?
-            .first_selected_option()
-            .await?;
-        Ok(option.text().await?)
+        let script = "return arguments[0].selectedOptions[0].textContent.trim()";
+        self.script(script, &[list.to_json()?]).await
     }
 
     /// Opens a view by its tab.
