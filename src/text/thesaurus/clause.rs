@@ -36,9 +36,15 @@ pub(super) struct Place {
     pub(super) verb: bool,
 }
 
+/// How many words before a word, and after it, are looked at: more than a clause has that people
+/// write. A text of many thousand words without a full stop would take minutes otherwise.
+const NEARBY: usize = 50;
+
 /// How the word at `at` stands; `None` if it can be neither a verb nor a state.
 pub(super) fn place(text: &str, words: &[Word], at: usize) -> Option<Place> {
-    let clause = Clause::around(text, words, at)?;
+    let first = at.saturating_sub(NEARBY);
+    let last = words.len().min(at + NEARBY);
+    let clause = Clause::around(text, &words[first..last], at - first)?;
     let state = clause.is_state_here();
     let form = clause.form();
     let frames = match form {
