@@ -17,7 +17,7 @@ async fn two_networks_answer_the_same_question_side_by_side() -> Result<()> {
     visit(Reader::default(), async |page| {
         page.write(STORY, QUESTION).await?;
         page.until_answer("office").await?;
-        page.look(ENGLISH.compare.title).await?;
+        page.open_view(ENGLISH.compare.title).await?;
         assert_eq!(page.chosen("A").await?, networks[1].title);
         let table = table(page).await?;
         let (a, b) = (networks[1].size("hops")?, networks[0].size("hops")?);
@@ -49,11 +49,11 @@ async fn what_i_changed_is_compared_with_what_it_was() -> Result<()> {
         page.write(STORY, QUESTION).await?;
         page.until_answer("office").await?;
         let before = page.heatmap().await?;
-        page.look(ENGLISH.change.title).await?;
+        page.open_view(ENGLISH.change.title).await?;
         let weight = ENGLISH.change.weight_of(2);
         page.replace(&page.find("textbox", weight.as_str()).await?, "1")
             .await?;
-        page.look(ENGLISH.compare.title).await?;
+        page.open_view(ENGLISH.compare.title).await?;
         assert_eq!(page.chosen("A").await?, ENGLISH.compare.unchanged);
         let table = table(page).await?;
         table.check()?;
@@ -86,7 +86,7 @@ async fn comparing_fits_a_phone_which_shows_one_heatmap_at_a_time() -> Result<()
         visit(reader.window(width, 740), async |page| {
             page.write(STORY, QUESTION).await?;
             page.until_answer("office").await?;
-            page.look(ENGLISH.compare.title).await?;
+            page.open_view(ENGLISH.compare.title).await?;
             for part in ["A", "B", ENGLISH.compare.difference] {
                 page.find("button", part).await?.click().await?;
                 page.until(&format!("{part} is shown"), async || {

@@ -131,11 +131,6 @@ impl Page {
         self.script(script, &[list.to_json()?]).await
     }
 
-    /// Opens a view by its tab.
-    pub async fn look(&self, view: &str) -> Result<()> {
-        Ok(self.find("tab", view).await?.click().await?)
-    }
-
     /// All that is to be read on the page.
     pub async fn text(&self) -> Result<String> {
         self.script("return document.body.innerText", &[]).await

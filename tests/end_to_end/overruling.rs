@@ -141,7 +141,7 @@ async fn overruling_fits_a_phone() -> Result<()> {
 async fn opened(page: &Page) -> Result<Heatmap> {
     page.write(STORY, QUESTION).await?;
     page.until_answer("office").await?;
-    page.look(ENGLISH.change.title).await?;
+    page.open_view(ENGLISH.change.title).await?;
     page.heatmap().await
 }
 

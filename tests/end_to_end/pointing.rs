@@ -93,10 +93,7 @@ async fn place_of_row(page: &Page, index: usize) -> Result<(f64, f64)> {
     let table = page.find("grid", starting_with("Attention")).await?;
     let rows = table.find_all(By::Css("tbody tr")).await?;
     let row = rows.get(index).context("the row is missing")?;
-    let script = "
-        const box = arguments[0].getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2];";
-    page.script(script, &[row.to_json()?]).await
+    page.middle_of_drawn(row).await
 }
 
 /// Waits until these sentences, and no others, stand out in the story and in the heatmap.

@@ -20,7 +20,7 @@ async fn a_sentence_is_dragged_to_another_slot_and_takes_on_its_time() -> Result
             opened(page).await?;
             assert_eq!(times(page).await?, ["T(2)", "T(1)", "T(0)"]);
             let from = page.middle_of(&handle(page, 1).await?).await?;
-            let to = page.place_of_handle(2).await?;
+            let to = page.middle_of_drawn(&handle(page, 2).await?).await?;
             page.drag(from, (to.0, to.1 + 8.0)).await?;
             until_story(page, &[1, 0, 2]).await?;
             // The time stays with the slot: the later of the two sentences counts.
@@ -121,22 +121,11 @@ async fn the_temperature_and_the_number_of_hops_are_set_by_sliders() -> Result<(
     .await
 }
 
-impl Page {
-    /// Where the handle of a sentence, from 1, is drawn now.
-    async fn place_of_handle(&self, sentence: usize) -> Result<(f64, f64)> {
-        let script = "
-            const box = arguments[0].getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2];";
-        let handle = handle(self, sentence).await?;
-        self.script(script, &[handle.to_json()?]).await
-    }
-}
-
 /// Opens the view with a story of three sentences.
 async fn opened(page: &Page) -> Result<()> {
     page.write(&LINES.join("\n"), QUESTION).await?;
     page.until_answer("garden").await?;
-    page.look(ENGLISH.change.title).await?;
+    page.open_view(ENGLISH.change.title).await?;
     page.find("list", ENGLISH.change.memory).await?;
     Ok(())
 }

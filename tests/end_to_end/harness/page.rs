@@ -288,8 +288,14 @@ impl Page {
 
     /// Where the middle of an element is drawn, once it is in sight.
     pub async fn middle_of(&self, element: &WebElement) -> Result<(f64, f64)> {
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        let _: Option<()> = self.script(script, &[element.to_json()?]).await?;
+        self.middle_of_drawn(element).await
+    }
+
+    /// Where the middle of an element is drawn now, in sight or not.
+    pub async fn middle_of_drawn(&self, element: &WebElement) -> Result<(f64, f64)> {
         let script = "
-            arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});
             const box = arguments[0].getBoundingClientRect();
             return [box.x + box.width / 2, box.y + box.height / 2];";
         self.script(script, &[element.to_json()?]).await
