@@ -108,6 +108,15 @@ pub async fn vectors(cache: RequestCache) -> Option<Vectors> {
     Vectors::load(&fetch(VECTORS, cache).await.ok()?).ok()
 }
 
+/// Where to look for what was asked for so often before: what arrived damaged must not be served from
+/// the cache again.
+pub fn cache(tries: u32) -> RequestCache {
+    match tries {
+        0 => RequestCache::Default,
+        _ => RequestCache::Reload,
+    }
+}
+
 async fn fetch(file: &str, cache: RequestCache) -> Result<Vec<u8>, LoadFailure> {
     let response: Response = received(request(file, cache)).await?.unchecked_into();
     match response.status() {

@@ -85,15 +85,9 @@ pub fn App(props: &AppProps) -> Html {
     use_tour_address(kept.tour, props.owns_document, act.clone());
     let reading = use_reading(&state.network, &kept.draft);
     let shows_words = kept.view == Some(View::Words);
-    let puzzled = use_word_vectors(
-        &state.vectors,
-        &state.network,
-        &kept.draft,
-        shows_words,
-        act.clone(),
-    );
+    use_word_vectors(&state.vectors, reading.puzzling || shows_words, act.clone());
     let lookup = match &state.vectors {
-        _ if !puzzled => Lookup::Done,
+        _ if !reading.puzzling => Lookup::Done,
         WordVectors::Failed => Lookup::Failed,
         WordVectors::Absent | WordVectors::Ready(_) => Lookup::UnderWay,
     };

@@ -1,5 +1,6 @@
 //! The difference of two answers, as it is drawn and said.
 
+use super::foremost::foremost;
 use super::heatmap::Cell;
 use super::{AnswerShift, Difference, DifferenceCell};
 use crate::locale::Texts;
@@ -43,12 +44,7 @@ impl Difference {
             let always = and.is_some() && self.rows[row].sentences[1] == and;
             largest + if always { 1.0 } else { 0.0 }
         };
-        let mut weights: Vec<(usize, f32)> =
-            (0..self.rows.len()).map(|row| (row, weight(row))).collect();
-        weights.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let mut rows: Vec<usize> = weights.into_iter().map(|it| it.0).take(most).collect();
-        rows.sort_unstable();
-        rows
+        foremost((0..self.rows.len()).map(|row| (row, weight(row))), most)
     }
 
     /// The row and the column of the cell that differs most, among those that both have; `None` if

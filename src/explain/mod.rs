@@ -13,6 +13,7 @@ pub mod export;
 mod film;
 #[cfg(test)]
 mod fixtures;
+mod foremost;
 mod heatmap;
 mod influence;
 mod learning_curves;
@@ -56,11 +57,11 @@ pub use learning_curves::{LearningCurves, floor_percent};
 pub use overruling::{NOTCHES, notch_of, temperature_at};
 pub use passage::{Mark, Piece, Run, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
-pub use rewriting::{Rewritten, dropped, duplicated, moved};
+pub use rewriting::{Rewritten, dropped, duplicated, moved, place_after_move};
 pub use shades::shade;
 pub use stops::hop_by_hop;
 pub use summary::Strongest;
-pub use word_map::{MappedWord, labelled, word_map};
+pub use word_map::{MappedWord, labelled, mapped, word_map};
 pub use workings::{Workings, units, workings};
 
 pub use crate::networks::arithmetic::{
@@ -83,6 +84,10 @@ pub struct Explanation {
     pub question: Vec<WordReading>,
     /// The reads of memory, in order; slot i holds the sentence whose `slot` is i.
     pub hops: Vec<Hop>,
+    /// Whether the network met a word that it may read otherwise if it could
+    /// [look it up](Model::look_up_in).
+    #[serde(skip)]
+    pub puzzling: bool,
 }
 
 /// A sentence of the story as the network took it.
@@ -151,6 +156,7 @@ pub fn explain_changed(
     let read = ReadStory::new(model, story, question)?;
     let trace = read.inquiry(changes).trace();
     Ok(Explanation {
+        puzzling: read.reader.is_puzzled(),
         answers: trace.answers,
         hops: trace.hops,
         question: word_readings(question, read.words, read.asked.treatments),
@@ -176,14 +182,9 @@ pub fn words(model: &Model, text: &str) -> Vec<WordReading> {
     word_readings(text, words, read.treatments)
 }
 
-/// Whether a network that cannot [look up](Model::look_up_in) words met one in a story or a question
-/// that it may read otherwise if it could. A word at the very end may still be in the writing, and
-/// doesn't count.
-pub fn is_puzzling(model: &Model, story: &str, question: &str) -> bool {
-    if model.looks_up() {
-        return false;
-    }
-    let [story, question] = [story, question].map(|it| it.trim_end_matches(char::is_alphanumeric));
+/// Whether a network meets a [puzzling](Explanation::puzzling) word in a story and a question of which
+/// one may be empty.
+fn is_puzzling(model: &Model, story: &str, question: &str) -> bool {
     let mut reader = model.reader();
     for sentence in text::sentences(story) {
         reader.read(story, &sentence.words);

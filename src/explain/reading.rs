@@ -1,8 +1,8 @@
 //! Everything a page shows of a story and a question.
 
 use super::{
-    Changes, Explanation, Heatmap, Piece, QuestionError, Run, explain_changed, question_runs,
-    sentences, story_pieces, words,
+    Changes, Explanation, Heatmap, Piece, QuestionError, Run, explain_changed, is_puzzling,
+    question_runs, sentences, story_pieces, words,
 };
 use crate::networks::Model;
 
@@ -15,6 +15,8 @@ pub struct Reading {
     pub question: Vec<Run>,
     /// The answer, or why there is none; `None` as long as there is no network to ask.
     pub answer: Option<Result<Answer, QuestionError>>,
+    /// Whether there is a word that the network may read otherwise if it could look it up.
+    pub puzzling: bool,
 }
 
 /// An answer, explained and laid out.
@@ -36,6 +38,7 @@ impl Reading {
     pub fn changed(model: &Model, story: &str, question: &str, changes: &Changes) -> Self {
         match explain_changed(model, story, question, changes) {
             Ok(explanation) => Self {
+                puzzling: explanation.puzzling,
                 story: story_pieces(story, &explanation.sentences),
                 question: question_runs(question, &explanation.question),
                 answer: Some(Ok(Answer {
@@ -44,6 +47,7 @@ impl Reading {
                 })),
             },
             Err(error) => Self {
+                puzzling: is_puzzling(model, story, question),
                 story: story_pieces(story, &sentences(model, story)),
                 question: question_runs(question, &words(model, question)),
                 answer: Some(Err(error)),
@@ -57,6 +61,7 @@ impl Reading {
             story: vec![Piece::Between(story.to_owned())],
             question: question_runs(question, &[]),
             answer: None,
+            puzzling: false,
         }
     }
 

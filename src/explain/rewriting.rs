@@ -70,14 +70,17 @@ pub fn moved(story: &str, from: usize, to: usize) -> Option<Rewritten> {
         let sentence = parts.sentences.remove(from);
         parts.sentences.insert(to, sentence);
         Rewritten {
-            places: (0..count).map(|at| Some(place(at, from, to))).collect(),
+            places: (0..count)
+                .map(|at| Some(place_after_move(at, from, to)))
+                .collect(),
             story: parts.joined(),
         }
     })
 }
 
-/// Where a sentence stands after one was moved.
-fn place(at: usize, from: usize, to: usize) -> usize {
+/// Where a sentence stands after one was moved from one place to another. With these two exchanged it
+/// says which sentence stands at a place then.
+pub fn place_after_move(at: usize, from: usize, to: usize) -> usize {
     match at {
         _ if at == from => to,
         _ if from < at && at <= to => at - 1,

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::foremost::foremost;
 use super::heatmap::shortened;
 use super::{Explanation, Treatment, WordReading};
 use crate::locale::Texts;
+use crate::text::capitalised;
 
 /// The most words that a note names.
 const MOST_NAMED: usize = 12;
@@ -48,16 +50,11 @@ impl Explanation {
             let hops = (0..self.hops.len()).filter_map(|hop| self.weight(hop, sentence));
             hops.reduce(f32::max)
         };
-        let mut weights: Vec<(usize, f32)> = (0..self.sentences.len())
-            .filter_map(|sentence| {
-                let always = and == Some(sentence);
-                weight(sentence).map(|weight| (sentence, weight + if always { 1.0 } else { 0.0 }))
-            })
-            .collect();
-        weights.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let mut sentences: Vec<usize> = weights.into_iter().map(|it| it.0).take(most).collect();
-        sentences.sort_unstable();
-        sentences
+        let weights = (0..self.sentences.len()).filter_map(|sentence| {
+            let always = and == Some(sentence);
+            weight(sentence).map(|weight| (sentence, weight + if always { 1.0 } else { 0.0 }))
+        });
+        foremost(weights, most)
     }
 
     /// The weight that the empty slots of the memory took together in a hop (from 0), averaged over
@@ -171,7 +168,6 @@ impl Explanation {
     }
 }
 
-/// A text with a capital in front.
 /// The first dozen of some words, and how many more there are; `None` if there are none.
 fn listed(
     words: impl ExactSizeIterator<Item = String>,
@@ -186,12 +182,6 @@ fn listed(
         (false, 0) => Some(list),
         (false, more) => Some(texts.answer.and_more(&list, more)),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// A word in quotation marks. One that may be written from right to left is isolated, or it would

@@ -21,21 +21,21 @@ pub struct MappedWord {
     pub is_told: bool,
 }
 
-/// The words of a text on a map, each with so many of its nearest neighbours: first those that are
-/// told, in alphabetical order. Function words, which are used like nothing else, are left out, as
-/// are words without a vector.
-///
-/// The map shows the plane in which these vectors vary most: their first two principal components
-/// (Pearson 1901). What lies near on it may still be far apart in the other dimensions.
-pub fn word_map<'a>(
-    vectors: &Vectors,
-    words: impl IntoIterator<Item = &'a str>,
-    neighbours: usize,
-) -> Vec<MappedWord> {
+/// The words of a text that a map shows, in lower case and alphabetical order, each once. Function
+/// words, which are used like nothing else, are left out, as are words without a vector.
+pub fn mapped<'a>(vectors: &Vectors, words: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut told: Vec<String> = words.into_iter().map(str::to_lowercase).collect();
     told.retain(|word| !is_function_word(word) && vectors.contains(word));
     told.sort_unstable();
     told.dedup();
+    told
+}
+
+/// The [words of a text](mapped) on a map, and after them so many of the nearest neighbours of each.
+///
+/// The map shows the plane in which these vectors vary most: their first two principal components
+/// (Pearson 1901). What lies near on it may still be far apart in the other dimensions.
+pub fn word_map(vectors: &Vectors, told: &[String], neighbours: usize) -> Vec<MappedWord> {
     let mut around: Vec<String> = told
         .iter()
         .filter_map(|word| vectors.nearest(word, neighbours))
@@ -47,7 +47,7 @@ pub fn word_map<'a>(
     around.dedup();
 
     let count = told.len();
-    let words: Vec<String> = told.into_iter().chain(around).collect();
+    let words: Vec<String> = told.iter().cloned().chain(around).collect();
     let places = places(vectors, &words);
     let placed = words.into_iter().zip(places).enumerate();
     placed
@@ -163,6 +163,11 @@ fn spread(numbers: Array1<f32>) -> Vec<f32> {
 mod tests {
     use super::*;
 
+    fn map_of<'a>(words: impl IntoIterator<Item = &'a str>, neighbours: usize) -> Vec<MappedWord> {
+        let vectors = english();
+        word_map(&vectors, &mapped(&vectors, words), neighbours)
+    }
+
     fn english() -> Vectors {
         let file = include_bytes!("../../static/vectors/english.safetensors");
         Vectors::load(file).expect("the vectors that ship are whole")
@@ -171,7 +176,7 @@ mod tests {
     #[test]
     fn what_is_used_alike_lies_together() {
         let words = "walked strolled wandered kitchen bedroom bathroom";
-        let map = word_map(&english(), words.split(' '), 0);
+        let map = map_of(words.split(' '), 0);
         let find = |word: &str| map.iter().find(|it| it.word == word).expect("it is mapped");
         // The ways to walk on one side, the rooms on the other.
         for walking in ["walked", "strolled", "wandered"].map(find) {
@@ -185,11 +190,7 @@ mod tests {
 
     #[test]
     fn told_words_come_once_and_first_with_neighbours_around_them() {
-        let map = word_map(
-            &english(),
-            ["The", "Kitchen", "zzxqy", "kitchen", "went"],
-            3,
-        );
+        let map = map_of(["The", "Kitchen", "zzxqy", "kitchen", "went"], 3);
         let told: Vec<&str> = map
             .iter()
             .take_while(|it| it.is_told)
@@ -220,8 +221,8 @@ mod tests {
 
     #[test]
     fn a_map_of_one_word_or_none_is_a_map() {
-        assert_eq!(word_map(&english(), [], 5), []);
-        let alone = word_map(&english(), ["kitchen"], 0);
+        assert_eq!(map_of([], 5), []);
+        let alone = map_of(["kitchen"], 0);
         assert_eq!((alone[0].x, alone[0].y), (0.5, 0.5));
     }
 }

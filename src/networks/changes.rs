@@ -84,6 +84,12 @@ impl Changes {
         self.fixed.iter().rev().find(of).map(|fixed| fixed.weight)
     }
 
+    /// Whether a weight of a sentence is given in a hop, to any head.
+    pub fn is_fixed(&self, hop: usize, sentence: usize) -> bool {
+        let mut fixed = self.fixed.iter();
+        fixed.any(|fixed| (fixed.hop, fixed.sentence) == (hop, sentence))
+    }
+
     /// Mutes a sentence, or lets it be read again.
     pub fn mute(&mut self, sentence: usize, muted: bool) {
         self.muted.retain(|&other| other != sentence);

@@ -4,6 +4,7 @@
 //! Nothing is dropped silently: every word keeps its place in the text ([`Word::span`]), known to
 //! the vocabulary or not, so that whoever shows the text can say how each word was read.
 
+mod capitalised;
 mod contractions;
 mod function_words;
 mod names;
@@ -14,6 +15,7 @@ mod tokenizer;
 pub mod vectors;
 mod vocabulary;
 
+pub use capitalised::capitalised;
 pub use function_words::{is_article, is_function_word};
 pub use reader::{Entities, Reader, Reading, Treatment, UNMENTIONED, Unit};
 pub use singular::singular;

@@ -105,7 +105,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word was read that a thesaurus may list: one that the network doesn't know, and
-    /// that stands like a verb or a state.
+    /// that stands like a verb or a state. A word at the very end of a text may still be in the
+    /// writing, and doesn't count.
     pub fn is_puzzled(&self) -> bool {
         self.puzzled
     }
@@ -256,7 +257,8 @@ impl<'a> Reader<'a> {
         match self.thesaurus {
             Some(thesaurus) => thesaurus.look_up(text, words, at),
             None => {
-                self.puzzled |= may_be_listed(text, words, at);
+                let is_written = words[at].span.end < text.len();
+                self.puzzled |= is_written && may_be_listed(text, words, at);
                 Found::Nothing
             }
         }

@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, component, html};
 
+use super::answer::bar;
 use super::prose;
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
@@ -144,9 +145,7 @@ fn training(training: &TrainingRecord, texts: &Texts) -> Html {
                 {for errors_by_task(&training.validation, texts).into_iter().map(|(name, task)| html! {
                     <li>
                         <span class="task">{name}</span>
-                        <svg class="bar" aria-hidden="true">
-                            <rect width={format!("{:.1}%", task.error)} height="100%" />
-                        </svg>
+                        {bar(task.error as f32 / 100.0)}
                         <span class="percent">{percent(task.error)}</span>
                     </li>
                 })}

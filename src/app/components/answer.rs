@@ -158,7 +158,23 @@ pub(super) fn language(ranked: &Ranked) -> Option<&'static str> {
 pub(super) fn bar(share: f32) -> Html {
     html! {
         <svg class="bar" aria-hidden="true">
-            <rect width={format!("{:.1}%", share.clamp(0.0, 1.0) * 100.0)} height="100%" />
+            <rect width={length(share)} height="100%" />
         </svg>
+    }
+}
+
+/// A share of the whole as a length in a picture.
+pub(super) fn length(share: f32) -> String {
+    format!("{:.1}%", share.clamp(0.0, 1.0) * 100.0)
+}
+
+/// An answer on one line: the word, its bar and its percentage.
+pub(super) fn line(ranked: &Ranked, texts: &Texts) -> Html {
+    html! {
+        <>
+            <strong lang={language(ranked)}>{ranked.spelled(texts)}</strong>
+            {bar(ranked.probability)}
+            <span class="percent">{ranked.percent(texts)}</span>
+        </>
     }
 }

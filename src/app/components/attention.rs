@@ -95,7 +95,7 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
                             </tbody>
                         </table>
                     </div>
-                    <Overview heatmap={heatmap.clone()} scroll_box={&props.scroll_box} />
+                    <Overview reading={props.reading.clone()} scroll_box={&props.scroll_box} />
                 </div>
                 <p class="summary" id="summary">{explanation.summary(texts)}</p>
             </>
@@ -127,10 +127,6 @@ fn rows(heatmap: &Heatmap, props: &AttentionPartProps, texts: &Texts) -> Html {
         .iter()
         .position(|row| Some(row.sentence) == pointed)
         .unwrap_or(0);
-    let is_fixed = |sentence, hop| {
-        let mut fixed = props.changes.fixed.iter();
-        fixed.any(|fixed| (fixed.sentence, fixed.hop) == (sentence, hop))
-    };
     heatmap
         .rows
         .iter()
@@ -155,7 +151,7 @@ fn rows(heatmap: &Heatmap, props: &AttentionPartProps, texts: &Texts) -> Html {
                         <td
                             class={classes!(
                                 format!("heat-{}", cell.step()),
-                                is_fixed(row.sentence, hop).then_some("fixed"),
+                                props.changes.is_fixed(hop, row.sentence).then_some("fixed"),
                             )}
                             tabindex="-1"
                             aria-selected={looked_at(row.sentence, hop).then_some("true")}

@@ -3,7 +3,8 @@
 use web_sys::{Element, MouseEvent};
 use yew::{Callback, Html, NodeRef, Properties, TargetCast, component, html};
 
-use crate::explain::{Heatmap, Stretch};
+use crate::app::shared::Shared;
+use crate::explain::{Answer, Reading, Stretch};
 
 /// From how many rows on a table is long.
 const LONG: usize = 20;
@@ -14,8 +15,8 @@ const STRETCHES: usize = 100;
 /// The properties of [`Overview`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct OverviewProps {
-    /// The table.
-    pub heatmap: Heatmap,
+    /// What has the table.
+    pub reading: Shared<Reading>,
     /// The box in which it scrolls.
     pub scroll_box: NodeRef,
 }
@@ -25,15 +26,14 @@ pub struct OverviewProps {
 /// the same to others.
 #[component]
 pub fn Overview(props: &OverviewProps) -> Html {
-    let OverviewProps {
-        heatmap,
-        scroll_box,
-    } = props;
+    let Some(Ok(Answer { heatmap, .. })) = &props.reading.answer else {
+        return Html::default();
+    };
     if heatmap.rows.len() < LONG {
         return Html::default();
     }
     let onclick = Callback::from({
-        let scroll_box = scroll_box.clone();
+        let scroll_box = props.scroll_box.clone();
         move |event: MouseEvent| {
             if let (Some(strip), Some(table)) = (
                 event.target_dyn_into::<Element>(),

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::RequestCache;
 use yew::{AttrValue, Callback, hook, use_effect_with, use_mut_ref};
 
 use crate::app::loading;
@@ -19,11 +18,7 @@ use crate::networks::Model;
 /// twice, and one of the reader's own is here or in the browser's storage.
 #[hook]
 pub fn use_network(name: AttrValue, own: &[Own], retries: u32, act: Callback<Action>) {
-    // A file that arrived damaged must not be served from the cache again.
-    let cache = match retries {
-        0 => RequestCache::Default,
-        _ => RequestCache::Reload,
-    };
+    let cache = loading::cache(retries);
 
     use_effect_with(retries, {
         let act = act.clone();

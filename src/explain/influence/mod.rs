@@ -9,6 +9,7 @@ mod variants;
 
 use serde::Serialize;
 
+use super::foremost::foremost;
 use super::{Changes, QuestionError, ReadStory};
 use crate::locale::Texts;
 use crate::networks::{Model, Ranked, Trace};
@@ -70,12 +71,10 @@ pub enum Disagreement {
 impl Influence {
     /// The sentences that are read most or did most, at most so many, in the order of the story.
     pub fn foremost(&self, most: usize) -> Vec<&SentenceInfluence> {
-        let prominence = |it: &SentenceInfluence| it.weight.max(it.fall.abs());
-        let mut sentences: Vec<_> = self.sentences.iter().collect();
-        sentences.sort_by(|a, b| prominence(b).total_cmp(&prominence(a)));
-        sentences.truncate(most);
-        sentences.sort_by_key(|it| it.sentence);
-        sentences
+        let sentences = self.sentences.iter().enumerate();
+        let prominent = sentences.map(|(at, it)| (at, it.weight.max(it.fall.abs())));
+        let places = foremost(prominent, most).into_iter();
+        places.map(|at| &self.sentences[at]).collect()
     }
 }
 

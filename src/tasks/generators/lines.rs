@@ -3,9 +3,9 @@
 use rand_pcg::Pcg32;
 
 use super::UNKNOWN;
-use super::phrases::capitalised;
 use crate::tasks::babi::{Line, Question};
 use crate::tasks::words::any;
+use crate::text::capitalised;
 
 /// The slots of a form and what to fill them with.
 pub(super) type Slots<'a> = [(&'a str, &'a str)];

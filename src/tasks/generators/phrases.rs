@@ -8,6 +8,7 @@ use rand_pcg::Pcg32;
 
 use super::cast::mention;
 use crate::tasks::words::any;
+use crate::text::capitalised;
 
 /// What to fill the slots of a form with; a form doesn't have all of them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -444,13 +445,4 @@ fn fill(form: &str, names: Names<'_>, rng: &mut Pcg32) -> String {
         said = said.replace(slot, name);
     }
     said
-}
-
-/// With a capital at the beginning.
-pub(super) fn capitalised(said: &str) -> String {
-    let mut characters = said.chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => String::new(),
-    }
 }

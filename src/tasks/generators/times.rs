@@ -12,11 +12,12 @@ use rand_pcg::Pcg32;
 use super::Style;
 use super::carrying::MOVE;
 use super::cast::{Cast, Casting, Size, names, one_of};
-use super::phrases::{self, Names, capitalised, say};
+use super::phrases::{self, Names, say};
 use super::tale::{self, QUESTIONS_PER_STORY, RECENT, STATEMENTS_PER_ROUND, Tale, Vain, question};
 use super::whereabouts::{TOWN, TOWNSPEOPLE, other_than};
 use crate::tasks::babi::{Line, Question, Story};
 use crate::tasks::words::{any, short};
+use crate::text::capitalised;
 
 /// Times in their order. The published stories have the first of these.
 const CALENDARS: [&[&str]; 6] = [

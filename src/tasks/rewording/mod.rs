@@ -11,6 +11,7 @@ use rand::seq::SliceRandom;
 use rand_pcg::Pcg64;
 
 use super::babi::{Line, Question, Story};
+use crate::text::capitalised;
 
 /// What is said otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,14 +103,6 @@ fn words(text: &str) -> Vec<(usize, usize)> {
         }
     }
     words
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }
 
 fn shuffled(list: &'static str, random: &mut Pcg64) -> Vec<&'static str> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use yew::{Html, classes, component, html};
 
 use super::ViewProps;
+use crate::app::components::answer::length;
 use crate::app::components::prose;
 use crate::app::hooks::{Mattering, use_mattering, use_texts};
 use crate::app::state::Action;
@@ -133,14 +134,13 @@ fn table(
     }
 }
 
-/// A bar of a length from 0 to 1: to the right, or to the left if it is negative, so that two bars in
+/// A bar of a size from 0 to 1: to the right, or to the left if it is negative, so that two bars in
 /// neighbouring columns stand back to back.
-fn bar(length: f32) -> Html {
-    let percent = |part: f32| format!("{:.1}%", part.clamp(0.0, 1.0) * 100.0);
-    let start = if length < 0.0 { 1.0 + length } else { 0.0 };
+fn bar(size: f32) -> Html {
+    let start = if size < 0.0 { 1.0 + size } else { 0.0 };
     html! {
         <svg class="bar" aria-hidden="true">
-            <rect x={percent(start)} width={percent(length.abs())} height="100%" />
+            <rect x={length(start)} width={length(size.abs())} height="100%" />
         </svg>
     }
 }

@@ -6,10 +6,10 @@ use yew::{
 };
 
 use super::ViewProps;
-use crate::app::components::answer::bar;
+use crate::app::components::answer::{bar, length};
 use crate::app::hooks::use_texts;
 use crate::app::state::{Action, WordVectors};
-use crate::explain::{Explanation, MappedWord, Treatment, WordReading, labelled, word_map};
+use crate::explain::{Explanation, MappedWord, Treatment, WordReading, labelled, mapped, word_map};
 use crate::locale::Texts;
 use crate::text::vectors::Vectors;
 
@@ -34,13 +34,18 @@ pub fn WordsView(props: &ViewProps) -> Html {
         Some(Ok(answer)) => Some(&answer.explanation),
         _ => None,
     };
+    let told = match (&props.vectors, explanation) {
+        (WordVectors::Ready(vectors), Some(explanation)) => {
+            let words = explanation.words_once().into_iter();
+            mapped(vectors, words.map(|it| it.text.as_str()))
+        }
+        _ => Vec::new(),
+    };
+    // Finding neighbours takes a while, and a letter more or less seldom makes another word.
     let map = use_memo(
-        (props.vectors.clone(), props.reading.clone()),
-        |(vectors, reading)| match (vectors, &reading.answer) {
-            (WordVectors::Ready(vectors), Some(Ok(answer))) => {
-                let words = answer.explanation.words_once();
-                word_map(vectors, words.iter().map(|it| it.text.as_str()), AROUND)
-            }
+        (props.vectors.clone(), told),
+        |(vectors, told)| match vectors {
+            WordVectors::Ready(vectors) => word_map(vectors, told, AROUND),
             _ => Vec::new(),
         },
     );
@@ -106,15 +111,16 @@ fn picture(
     onclick: Callback<MouseEvent>,
     name: &'static str,
 ) -> Html {
+    let asked = asked.to_lowercase();
     let [narrow, wide] = WIDTHS.map(|width| labelled(map, width, HEIGHT));
     let words = map.iter().zip(narrow.into_iter().zip(wide));
     html! {
         <svg class="word-map" role="img" aria-label={name} {onclick}>
             {for words.map(|(word, (narrow, wide))| {
-                let (x, y) = (format!("{:.1}%", word.x * 100.0), format!("{:.1}%", word.y * 100.0));
+                let (x, y) = (length(word.x), length(word.y));
                 let class = classes!(
                     word.is_told.then_some("told"),
-                    (word.word == asked.to_lowercase()).then_some("asked"),
+                    (word.word == asked).then_some("asked"),
                     (!narrow).then_some(if wide { "for-wide" } else { "no-label" }),
                     word.is_right().then_some("right"),
                 );

@@ -30,13 +30,7 @@ pub(super) fn choice(
         }
     };
     let weight = |sentence: usize| {
-        let slot = explanation.sentences.get(sentence)?.slot?;
-        let weight = *explanation
-            .hops
-            .get(cell.hop)?
-            .heads
-            .get(cell.head)?
-            .get(slot)?;
+        let weight = explanation.head_weight(CellPlace { sentence, ..cell })?;
         Some(texts.typography.decimal(weight, 2))
     };
     html! {

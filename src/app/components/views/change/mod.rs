@@ -22,13 +22,19 @@ use verdict::Verdict;
 pub fn ChangeView(props: &ViewProps) -> Html {
     let texts = use_texts();
     let draft = &props.draft;
+    // Asked only where it is something else than what the page shows.
     let by_itself: Shared<Option<Explanation>> = use_memo(
-        (
-            props.model.clone(),
-            draft.story.clone(),
-            draft.question.clone(),
-        ),
-        |(model, story, question)| explain(model, story, question).ok(),
+        draft.changes.any().then(|| {
+            (
+                props.model.clone(),
+                draft.story.clone(),
+                draft.question.clone(),
+            )
+        }),
+        |overruled| {
+            let (model, story, question) = overruled.as_ref()?;
+            explain(model, story, question).ok()
+        },
     )
     .into();
     let head = use_state_eq(|| 0);

@@ -16,7 +16,7 @@ use crate::app::shared::Shared;
 use crate::app::state::{Action, Draft};
 use crate::explain::{
     Answer, Cell, CellPlace, Changes, Explanation, Reading, Rewritten, Row, dropped, duplicated,
-    moved,
+    moved, place_after_move,
 };
 use crate::locale::Texts;
 use crate::networks::Model;
@@ -30,7 +30,7 @@ pub struct SlotsProps {
     pub reading: Shared<Reading>,
     /// The network.
     pub model: Shared<Model>,
-    /// What it makes of it by itself.
+    /// What it makes of it by itself, if that is something else.
     pub by_itself: Shared<Option<Explanation>>,
     /// The hop and the attention head whose weights can be changed, from 0.
     pub place: (usize, usize),
@@ -157,7 +157,7 @@ pub fn Slots(props: &SlotsProps) -> Html {
 
     let shown_at = |at: usize| match *drag {
         // While it is dragged the others make room, as they will.
-        Some(Drag { from, to }) => order(at, from, to),
+        Some(Drag { from, to }) => place_after_move(at, to, from),
         None => at,
     };
     let row = |at: usize| {
@@ -228,7 +228,19 @@ fn slot(
         head,
         sentence,
     };
-    let deed = |deed: Deed| act_on.reform(move |_: yew::MouseEvent| (at, deed));
+    let button = |class: &'static str, pressed: Option<String>, name: String, label, deed| {
+        html! {
+            <button
+                type="button"
+                {class}
+                aria-pressed={pressed}
+                aria-label={name}
+                onclick={act_on.reform(move |_: yew::MouseEvent| (at, deed))}
+            >
+                {label}
+            </button>
+        }
+    };
     let onkeydown = {
         let act_on = act_on.clone();
         move |event: KeyboardEvent| {
@@ -254,12 +266,9 @@ fn slot(
             act.emit(Action::Change(changes));
         })
     };
-    let is_fixed = |hop: usize| {
-        let mut fixed = changes.fixed.iter();
-        fixed.any(|fixed| (fixed.sentence, fixed.hop) == (sentence, hop))
-    };
     let weights = row.cells.iter().enumerate();
-    let by_itself = props.by_itself.as_ref();
+    // Of a network that is not overruled this explanation is what it makes of it by itself.
+    let by_itself = props.by_itself.as_ref().unwrap_or(explanation);
     let time = props.model.temporal_encoding(hop, newer);
     html! {
         <li
@@ -295,11 +304,11 @@ fn slot(
                 <span class="unseen">{said.age(newer)}</span>
                 {strip(&time)}
             </span>
-            {cells(weights.map(|(hop, cell)| (cell.0, is_fixed(hop))), hop, texts)}
+            {cells(weights.map(|(hop, cell)| (cell.0, changes.is_fixed(hop, sentence))), hop, texts)}
             <WeightControl
                 {sentence}
                 weight={explanation.head_weight(place).unwrap_or_default()}
-                by_itself={by_itself.and_then(|it| it.head_weight(place))}
+                by_itself={by_itself.head_weight(place)}
                 fixed={changes.fixed_weight(hop, head, sentence)}
                 room={explanation.room(changes, place)}
                 {muted}
@@ -307,31 +316,9 @@ fn slot(
                 on_settle={props.act.reform(|()| Action::Settle)}
             />
             <span class="slot-deeds">
-                <button
-                    type="button"
-                    class="slot-mute"
-                    aria-pressed={muted.to_string()}
-                    aria-label={said.mute_sentence(number)}
-                    onclick={deed(Deed::Mute)}
-                >
-                    {said.mute}
-                </button>
-                <button
-                    type="button"
-                    class="slot-copy"
-                    aria-label={said.copy_sentence(number)}
-                    onclick={deed(Deed::Copy)}
-                >
-                    {said.copy}
-                </button>
-                <button
-                    type="button"
-                    class="slot-drop"
-                    aria-label={said.drop_sentence(number)}
-                    onclick={deed(Deed::Drop)}
-                >
-                    {said.drop}
-                </button>
+                {button("slot-mute", Some(muted.to_string()), said.mute_sentence(number), said.mute, Deed::Mute)}
+                {button("slot-copy", None, said.copy_sentence(number), said.copy, Deed::Copy)}
+                {button("slot-drop", None, said.drop_sentence(number), said.drop, Deed::Drop)}
             </span>
         </li>
     }
@@ -370,16 +357,6 @@ fn redrafted(draft: &Draft, Rewritten { story, places }: Rewritten) -> Draft {
     Draft {
         changes,
         ..Draft::new(story, draft.question.clone())
-    }
-}
-
-/// The row whose sentence stands at a place while one is dragged from row to row.
-fn order(at: usize, from: usize, to: usize) -> usize {
-    match at {
-        _ if at == to => from,
-        _ if from <= at && at < to => at + 1,
-        _ if to < at && at <= from => at - 1,
-        _ => at,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::app::components::answer::{bar, language};
+use crate::app::components::answer::{language, line};
 use crate::app::components::changed::what;
 use crate::app::components::history::HistoryButtons;
 use crate::app::hooks::use_texts;
@@ -43,9 +43,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
             if let Some(first) = answer {
                 <p class="change-answer">
                     <span class="name">{texts.change.answer}</span>
-                    <strong lang={language(first)}>{first.spelled(texts)}</strong>
-                    {bar(first.probability)}
-                    <span class="percent">{first.percent(texts)}</span>
+                    {line(first, texts)}
                 </p>
             }
             <HistoryButtons

@@ -3,6 +3,7 @@
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::{Callback, Html, Properties, TargetCast, classes, component, html, use_state_eq};
 
+use crate::app::components::answer::length;
 use crate::app::hooks::use_texts;
 
 /// The properties of [`WeightControl`].
@@ -91,7 +92,7 @@ pub fn WeightControl(props: &WeightControlProps) -> Html {
             <span class="slider">
                 if let Some(weight) = props.by_itself {
                     <svg class="by-itself" aria-hidden="true">
-                        <rect x={format!("{:.1}%", weight * 100.0)} width="2" height="100%" />
+                        <rect x={length(weight)} width="2" height="100%" />
                     </svg>
                 }
                 <input

@@ -2,7 +2,7 @@
 
 use yew::{Html, Properties, component, html};
 
-use crate::app::components::answer::language;
+use crate::app::components::answer::{language, length};
 use crate::app::hooks::use_texts;
 use crate::explain::AnswerShift;
 
@@ -36,8 +36,7 @@ pub fn Answers(props: &AnswersProps) -> Html {
                 <tbody>
                     {for props.shifts.iter().take(ANSWERS).map(|shift| {
                         let [a, b] = shift.ranked();
-                        let place = |probability: f32| format!("{:.1}%", probability * 100.0);
-                        let [from, to] = shift.probabilities.map(place);
+                        let [from, to] = shift.probabilities.map(length);
                         html! {
                             <tr key={shift.answer.clone()}>
                                 <th scope="row" lang={language(&a)}>{a.spelled(texts)}</th>

@@ -10,7 +10,7 @@ use yew::{
 
 use super::ViewProps;
 use crate::app::components::Workshop;
-use crate::app::components::answer::{bar, language};
+use crate::app::components::answer::line;
 use crate::app::hooks::{use_other_network, use_texts};
 use crate::app::shared::Shared;
 use crate::app::state::{Draft, Network};
@@ -183,12 +183,6 @@ fn title_of_b(props: &ViewProps, texts: &Texts) -> AttrValue {
 fn verdict(explanation: &Explanation, texts: &Texts) -> Html {
     let first = explanation.answers.first();
     first.map_or_else(Html::default, |first| {
-        html! {
-            <p class="side-answer">
-                <strong lang={language(first)}>{first.spelled(texts)}</strong>
-                {bar(first.probability)}
-                <span class="percent">{first.percent(texts)}</span>
-            </p>
-        }
+        html! { <p class="side-answer">{line(first, texts)}</p> }
     })
 }

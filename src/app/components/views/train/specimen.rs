@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, component, html};
 
+use crate::app::components::answer::bar;
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::worker::Look;
@@ -70,9 +71,7 @@ pub fn Specimen(props: &SpecimenProps) -> Html {
                 {for look.answers.iter().map(|ranked| html! {
                     <li key={ranked.answer.clone()}>
                         <span class="train-answer" lang="en">{ranked.spelled(texts)}</span>
-                        <svg class="bar" aria-hidden="true">
-                            <rect width={format!("{:.1}%", ranked.probability * 100.0)} height="100%" />
-                        </svg>
+                        {bar(ranked.probability)}
                         <span class="percent">{ranked.percent(texts)}</span>
                     </li>
                 })}
