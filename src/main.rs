@@ -12,8 +12,13 @@ fn main() -> std::process::ExitCode {
 fn main() {
     console_error_panic_hook::set_once();
     let Some(window) = web_sys::window() else {
-        // A worker of the page.
-        memnet::app::worker::serve();
+        // A worker of the page, which hears of an error that nobody catches.
+        wasm_bindgen_futures::spawn_local(async {
+            match memnet::app::parts::work().await {
+                Ok(work) => work(),
+                Err(missing) => wasm_bindgen::throw_str(&missing.to_string()),
+            }
+        });
         return;
     };
     let document = window.document();

@@ -11,9 +11,10 @@
 //!      ├─ QuestionPart ─ TextField    I
 //!      ├─ AnswerPart ── Bar, Share    R
 //!      ├─ AttentionPart               O
-//!      ├─ CloserPart ── one of the views
-//!      ├─ Glossary
-//!      └─ About
+//!      └─ Rest (comes after the first answer)
+//!           ├─ CloserPart ── one of the views
+//!           ├─ Glossary
+//!           └─ About
 //! ```
 
 pub mod components;
@@ -22,6 +23,7 @@ pub mod hooks;
 pub mod link;
 pub mod loading;
 pub mod own;
+pub mod parts;
 pub mod saving;
 pub mod shared;
 pub mod state;
@@ -39,12 +41,12 @@ use yew::{
 use crate::locale::Language;
 use components::views::ViewProps;
 use components::{
-    About, AnswerPart, AttentionPart, ChangedNote, CloserPart, Glossary, Lookup, Masthead,
-    OpenedNote, QuestionPart, Share, StoryPart, TourPart, WorkshopProvider,
+    AnswerPart, AttentionPart, ChangedNote, CloserProps, Lookup, Masthead, OpenedNote,
+    QuestionPart, RestNotice, ShareProps, StoryPart, TourPart,
 };
 use hooks::{
-    use_history_keys, use_language, use_link, use_linked_scrolling, use_network, use_reading,
-    use_tour_address, use_word_vectors,
+    Part, use_history_keys, use_language, use_link, use_linked_scrolling, use_network, use_part,
+    use_reading, use_tour_address, use_word_vectors,
 };
 use own::Own;
 use state::{Action, Network, State, WordVectors};
@@ -96,6 +98,16 @@ pub fn App(props: &AppProps) -> Html {
     let line_by_line = matches!(&reading.answer, Some(Ok(answer)) if answer.heatmap.line_by_line);
     use_linked_scrolling(&story_box, &attention_box, line_by_line);
     let pointed = state.pointed();
+    // What one can do without waits until the network has been loaded.
+    let (part, ask_for_the_rest) = use_part(state.network != Network::Loading, parts::rest);
+    let rest = match part {
+        Part::Here(rest) => Some(rest),
+        Part::UnderWay | Part::Missing => None,
+    };
+    let model = match &state.network {
+        Network::Ready(model) => Some(model.clone()),
+        Network::Loading | Network::Failed(_) => None,
+    };
 
     html! {
         <ContextProvider<Language> context={language}>
@@ -138,16 +150,13 @@ pub fn App(props: &AppProps) -> Html {
                     network={state.network.clone()}
                     {lookup}
                     expected={kept.draft.exhibit().map(|exhibit| exhibit.example.answer)}
-                    share={match &state.network {
-                        Network::Ready(model) => html! {
-                            <Share
-                                kept={kept.clone()}
-                                reading={reading.clone()}
-                                model={model.clone()}
-                            />
-                        },
-                        Network::Loading | Network::Failed(_) => Html::default(),
-                    }}
+                    share={rest.zip(model.clone()).map(|(rest, model)| {
+                        (rest.share)(ShareProps {
+                            kept: kept.clone(),
+                            reading: reading.clone(),
+                            model,
+                        })
+                    })}
                     act={act.clone()}
                 />
                 <AttentionPart
@@ -159,32 +168,31 @@ pub fn App(props: &AppProps) -> Html {
                     act={act.clone()}
                 />
             </div>
-            <WorkshopProvider own={state.own.clone()} act={act.clone()}>
-                if let Network::Ready(model) = &state.network {
-                    <CloserPart
-                        open={kept.view}
-                        view={ViewProps {
-                            draft: kept.draft.clone(),
-                            before: kept.history.before().cloned(),
-                            can_redo: kept.history.can_redo(),
-                            networks: state.choices(),
-                            network: kept.network_name(),
-                            reading,
-                            model: model.clone(),
-                            vectors: state.vectors.clone(),
-                            hop: kept.hop,
-                            cell: kept.cell,
-                            pointed,
-                            act: act.clone(),
-                        }}
-                        {act}
-                    />
-                }
-            </WorkshopProvider>
+            if let Some(rest) = rest {
+                {(rest.closer)(CloserProps {
+                    own: state.own.clone(),
+                    open: kept.view,
+                    view: model.clone().map(|model| ViewProps {
+                        draft: kept.draft.clone(),
+                        before: kept.history.before().cloned(),
+                        can_redo: kept.history.can_redo(),
+                        networks: state.choices(),
+                        network: kept.network_name(),
+                        reading,
+                        model,
+                        vectors: state.vectors.clone(),
+                        hop: kept.hop,
+                        cell: kept.cell,
+                        pointed,
+                        act: act.clone(),
+                    }),
+                    act: act.clone(),
+                })}
+            }
+            <RestNotice {part} retry={ask_for_the_rest} />
             </main>
-            <Glossary />
-            if let Network::Ready(model) = &state.network {
-                <About model={model.clone()} />
+            if let Some(rest) = rest {
+                {(rest.foot)(model)}
             }
         </div>
         </ContextProvider<Language>>

@@ -18,6 +18,9 @@ use crate::workspace;
 /// What everything up to the first answer may weigh, compressed: 250 KB.
 const BUDGET: usize = 250_000;
 
+/// How the names of the parts of the program begin that come when they are needed.
+const PARTS: [&str; 2] = ["split_", "chunk_"];
+
 /// What the page asks for when it has answered or when a network is to learn, and what only measures
 /// it.
 const AFTERWARDS: [&str; 5] = [
@@ -81,6 +84,7 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>> {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         let is_chosen = path.starts_with(networks::FOLDER) && !networks::preloads(&html, &file);
         is_chosen
+            || PARTS.iter().any(|part| file.starts_with(part))
             || path.starts_with(VECTORS)
             || AFTERWARDS.iter().any(|later| path == Path::new(later))
     };

@@ -1,4 +1,4 @@
-//! `cargo xtask list-files`: what the built page consists of.
+//! `cargo xtask finish`: the last touches to a built page, and what it consists of.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::networks;
+use crate::program;
 
 /// The list of the page's files, beside the page.
 pub const LIST: &str = "files.json";
@@ -16,11 +17,13 @@ pub const LIST: &str = "files.json";
 /// How many bytes of a file's digest tell its versions apart.
 const VERSION: usize = 8;
 
-/// Lists the networks and the files of the page that Trunk is building.
+/// Finishes the page that Trunk is building: gives its program its place, and lists its networks and
+/// its files.
 pub fn run() -> Result<()> {
     let page = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: this chore is Trunk's, see Trunk.toml")?;
+    program::place(&page)?;
     networks::write_list(&page)?;
     let list = serde_json::to_string(&versions(&page)?)?;
     let file = page.join(LIST);
@@ -44,24 +47,34 @@ pub fn of(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The version of everything in a folder, taken together.
+pub fn version_of_all(folder: &Path) -> Result<String> {
+    let mut digest = Sha256::new();
+    for (path, version) in versions(folder)? {
+        digest.update(format!("{path} {version}\n"));
+    }
+    Ok(shown(&digest.finalize()))
+}
+
 /// The files that a page consists of, as addresses from there, each with its version.
 fn versions(page: &Path) -> Result<BTreeMap<String, String>> {
     let mut versions = BTreeMap::new();
     for path in of(page)? {
         let bytes = fs::read(page.join(&path)).with_context(|| path.display().to_string())?;
-        let digest = Sha256::digest(bytes);
-        let version = digest
-            .iter()
-            .take(VERSION)
-            .map(|byte| format!("{byte:02x}"));
         let address: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-        versions.insert(address.join("/"), version.collect());
+        versions.insert(address.join("/"), shown(&Sha256::digest(bytes)));
     }
     // Neither lists itself: the list is what is compared, and a browser sees to its service worker.
     for own in [LIST, "offline.js"] {
         versions.remove(own);
     }
     Ok(versions)
+}
+
+/// The beginning of a digest.
+fn shown(digest: &[u8]) -> String {
+    let bytes = digest.iter().take(VERSION);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

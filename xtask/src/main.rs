@@ -8,6 +8,7 @@ mod build;
 mod command;
 mod files;
 mod networks;
+mod program;
 mod serve;
 mod stage;
 mod test;
@@ -40,8 +41,10 @@ enum Chore {
     Build,
     /// Run what a commit must pass, fast: formatting, lints, native tests.
     Check,
-    /// List the networks and the files of the page that is being built (Trunk calls this).
-    ListFiles,
+    /// Build the page's program (Trunk calls this before it builds the page).
+    Program,
+    /// Finish the page that is being built (Trunk calls this at the end).
+    Finish,
 }
 
 fn main() -> ExitCode {
@@ -50,7 +53,8 @@ fn main() -> ExitCode {
         Chore::Test(options) => test::run(&options),
         Chore::Build => build::run(),
         Chore::Check => test::check(),
-        Chore::ListFiles => files::run(),
+        Chore::Program => program::run_all(),
+        Chore::Finish => files::run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
