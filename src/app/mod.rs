@@ -35,7 +35,7 @@ pub mod worker;
 
 use yew::{
     Callback, ContextProvider, Html, Properties, classes, component, html, use_callback,
-    use_effect_with, use_node_ref, use_reducer_eq,
+    use_node_ref, use_reducer_eq,
 };
 
 use crate::locale::Language;
@@ -45,8 +45,8 @@ use components::{
     QuestionPart, RestNotice, ShareProps, StoryPart, TourPart,
 };
 use hooks::{
-    Part, use_history_keys, use_language, use_link, use_linked_scrolling, use_network, use_part,
-    use_reading, use_tour_address, use_word_vectors,
+    Part, use_history_keys, use_keeping, use_language, use_link, use_linked_scrolling, use_network,
+    use_part, use_reading, use_tour_address, use_word_vectors,
 };
 use own::Own;
 use state::{Action, Network, State, WordVectors};
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
         state.retries,
         act.clone(),
     );
-    use_effect_with(state.kept.clone(), storage::keep);
+    use_keeping(&state.kept);
 
     let kept = &state.kept;
     let language = use_language(kept.language, props.owns_document);
@@ -118,8 +118,12 @@ pub fn App(props: &AppProps) -> Html {
             ref={page}
         >
             <Masthead
-                kept={kept.clone()}
+                exhibit={kept.draft.exhibit()}
+                tour={kept.tour}
+                theme={kept.theme}
+                language={kept.language}
                 networks={state.choices()}
+                network={kept.network_name()}
                 act={act.clone()}
             />
             <TourPart tour={kept.tour} act={act.clone()} />

@@ -54,6 +54,8 @@ pub fn run_all() -> Result<()> {
             "--target",
             "web",
             "--no-typescript",
+            // The other parts import the memory and the table of functions.
+            "--keep-lld-exports",
             "--out-name",
             NAME,
             "--out-dir",

@@ -2,7 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
-use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, classes, component, html};
+use yew::{
+    AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, classes, component, html,
+};
 
 use super::overview::Overview;
 use super::role::{Component, role};
@@ -127,42 +129,87 @@ fn rows(heatmap: &Heatmap, props: &AttentionPartProps, texts: &Texts) -> Html {
         .iter()
         .position(|row| Some(row.sentence) == pointed)
         .unwrap_or(0);
-    heatmap
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let number = (row.sentence + 1).to_string();
-            html! {
-                <tr
-                    key={row.sentence}
+    let rows = heatmap.rows.iter().enumerate();
+    rows.map(|(at, row)| {
+        let cells = row.cells.iter().enumerate().map(|(hop, cell)| DrawnCell {
+            shade: cell.step(),
+            number: cell.number(texts),
+            fixed: props.changes.is_fixed(hop, row.sentence),
+            looked_at: looked_at(row.sentence, hop),
+        });
+        html! {
+            <RowPart
+                key={row.sentence}
+                sentence={row.sentence}
+                text={row.text.clone()}
+                cells={cells.collect::<Vec<_>>()}
+                pointed={pointed == Some(row.sentence)}
+                muted={props.changes.is_muted(row.sentence)}
+                reachable={at == reachable}
+            />
+        }
+    })
+    .collect()
+}
+
+/// The properties of [`RowPart`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct RowPartProps {
+    /// The sentence's place in the story, from 0.
+    sentence: usize,
+    /// The sentence.
+    text: AttrValue,
+    /// Its cells, hop by hop.
+    cells: Vec<DrawnCell>,
+    /// Whether it is marked.
+    pointed: bool,
+    /// Whether the reader muted it.
+    muted: bool,
+    /// Whether the tab key reaches it.
+    reachable: bool,
+}
+
+/// A cell as one sees it.
+#[derive(Clone, Debug, PartialEq)]
+struct DrawnCell {
+    shade: u8,
+    number: String,
+    fixed: bool,
+    looked_at: bool,
+}
+
+/// One row. It is a component so that the rows that a key press leaves as they are, most of a long
+/// story's, need not be drawn again.
+#[component]
+fn RowPart(props: &RowPartProps) -> Html {
+    let number = (props.sentence + 1).to_string();
+    html! {
+        <tr
+            class={classes!(
+                props.pointed.then_some("pointed"),
+                props.muted.then_some("muted"),
+            )}
+            data-sentence={number.clone()}
+            tabindex={if props.reachable { "0" } else { "-1" }}
+        >
+            <th scope="row">
+                <span class="number">{number}</span>
+                {" "}<span class="text" dir="auto" lang="en">{&props.text}</span>
+            </th>
+            {for props.cells.iter().map(|cell| html! {
+                <td
                     class={classes!(
-                        (pointed == Some(row.sentence)).then_some("pointed"),
-                        props.changes.is_muted(row.sentence).then_some("muted"),
+                        format!("heat-{}", cell.shade),
+                        cell.fixed.then_some("fixed"),
                     )}
-                    data-sentence={number.clone()}
-                    tabindex={if at == reachable { "0" } else { "-1" }}
+                    tabindex="-1"
+                    aria-selected={cell.looked_at.then_some("true")}
                 >
-                    <th scope="row">
-                        <span class="number">{number}</span>
-                        {" "}<span class="text" dir="auto" lang="en">{row.text.clone()}</span>
-                    </th>
-                    {for row.cells.iter().enumerate().map(|(hop, cell)| html! {
-                        <td
-                            class={classes!(
-                                format!("heat-{}", cell.step()),
-                                props.changes.is_fixed(hop, row.sentence).then_some("fixed"),
-                            )}
-                            tabindex="-1"
-                            aria-selected={looked_at(row.sentence, hop).then_some("true")}
-                        >
-                            {cell.number(texts)}
-                        </td>
-                    })}
-                </tr>
-            }
-        })
-        .collect()
+                    {&cell.number}
+                </td>
+            })}
+        </tr>
+    }
 }
 
 /// Moves the focus: up and down from row to row, in the column that it is in; right and left from

@@ -1,19 +1,30 @@
 //! The head of the page.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::{Gallery, LanguageChoice, NetworkChoice, ThemeChoice, TourButton};
 use crate::app::hooks::use_texts;
 use crate::app::loading::Listed;
-use crate::app::state::{Action, Kept};
+use crate::app::state::{Action, Theme};
+use crate::app::tour::Tour;
+use crate::locale::Language;
+use crate::tasks::Exhibit;
 
 /// The properties of [`Masthead`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct MastheadProps {
-    /// What the reader works on, and has chosen.
-    pub kept: Kept,
+    /// The story of the gallery that stands in the fields, untouched.
+    pub exhibit: Option<Exhibit>,
+    /// How far the reader is on the tour.
+    pub tour: Tour,
+    /// The colours that she chose.
+    pub theme: Theme,
+    /// The language that she chose, if she did.
+    pub language: Option<Language>,
     /// The networks to choose from.
     pub networks: Vec<Listed>,
+    /// The name of the network that answers.
+    pub network: AttrValue,
     /// Takes what the reader does.
     pub act: Callback<Action>,
 }
@@ -23,11 +34,14 @@ pub struct MastheadProps {
 pub fn Masthead(props: &MastheadProps) -> Html {
     let texts = use_texts();
     let MastheadProps {
-        kept,
+        exhibit,
+        tour,
+        theme,
+        language,
         networks,
+        network,
         act,
-    } = props;
-    let exhibit = kept.draft.exhibit();
+    } = props.clone();
     html! {
         <header class="masthead">
             <h1>{texts.page.title}</h1>
@@ -37,14 +51,14 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             </p>
             <div class="controls">
                 <Gallery {exhibit} act={act.clone()} />
-                <TourButton tour={kept.tour} act={act.clone()} />
-                <ThemeChoice theme={kept.theme} act={act.clone()} />
-                <LanguageChoice language={kept.language} act={act.clone()} />
+                <TourButton {tour} act={act.clone()} />
+                <ThemeChoice {theme} act={act.clone()} />
+                <LanguageChoice {language} act={act.clone()} />
             </div>
             <NetworkChoice
-                networks={networks.clone()}
-                network={kept.network_name()}
-                act={act.clone()}
+                {networks}
+                {network}
+                {act}
             />
         </header>
     }

@@ -9,7 +9,7 @@ use super::text_field::TextField;
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::state::Action;
-use crate::explain::{Piece, QuestionError, Reading};
+use crate::explain::{Piece, QuestionError, Reading, Run};
 
 /// The properties of [`StoryPart`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -77,22 +77,49 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
                     Piece::Forgotten(text) => html! {
                         <span class="forgotten">{text.clone()}</span>
                     },
-                    Piece::Sentence { index, opens_line, runs: text } => html! {
-                        <span
-                            class={classes!(
-                                "sentence",
-                                opens_line.then_some("opens-line"),
-                                (props.pointed == Some(*index)).then_some("pointed"),
-                            )}
-                            data-sentence={(index + 1).to_string()}
-                        >
-                            {runs(text)}
-                        </span>
+                    Piece::Sentence { index, opens_line, runs } => html! {
+                        <SentencePart
+                            sentence={*index}
+                            opens_line={*opens_line}
+                            pointed={props.pointed == Some(*index)}
+                            runs={runs.clone()}
+                        />
                     },
                 })}
             </TextField>
             <p class="note" id="story-note" role="status">{note}</p>
         </section>
+    }
+}
+
+/// The properties of [`SentencePart`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct SentencePartProps {
+    /// Its place in the story, from 0.
+    sentence: usize,
+    /// Whether it is the first of its line.
+    opens_line: bool,
+    /// Whether it is marked.
+    pointed: bool,
+    /// Its text.
+    runs: Vec<Run>,
+}
+
+/// A sentence in the mirror of the field: a component for the reason for which a
+/// [row](super::attention) of the heatmap is one.
+#[component]
+fn SentencePart(props: &SentencePartProps) -> Html {
+    html! {
+        <span
+            class={classes!(
+                "sentence",
+                props.opens_line.then_some("opens-line"),
+                props.pointed.then_some("pointed"),
+            )}
+            data-sentence={(props.sentence + 1).to_string()}
+        >
+            {runs(&props.runs)}
+        </span>
     }
 }
 

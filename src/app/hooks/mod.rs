@@ -1,6 +1,7 @@
 //! What components share in behaviour.
 
 mod use_history_keys;
+mod use_keeping;
 mod use_language;
 mod use_link;
 mod use_linked_scrolling;
@@ -15,6 +16,7 @@ mod use_training;
 mod use_word_vectors;
 
 pub use use_history_keys::use_history_keys;
+pub use use_keeping::use_keeping;
 pub use use_language::use_language;
 pub use use_link::use_link;
 pub use use_linked_scrolling::use_linked_scrolling;
