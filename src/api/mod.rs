@@ -12,6 +12,8 @@
 //! // sentences[0].words[1]: { text: "strolled", treatment: { "read-as": "went" }, … }
 //! ```
 
+mod figure;
+
 use std::sync::Arc;
 
 use js_sys::Reflect;
@@ -27,6 +29,8 @@ use crate::app::{App, AppProps};
 use crate::explain::{self, QuestionError};
 use crate::networks::Model;
 use crate::text::vectors::{Vectors, VectorsError};
+
+pub use figure::{Figure, mount_figure, on_panic, set_addresses};
 
 /// Puts the page into an element, in the place of what stands in it.
 #[wasm_bindgen]

@@ -1,4 +1,11 @@
-//! Fetching the networks.
+//! Fetching the networks, once for all pages and figures of a document.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use async_once_cell::OnceCell;
 
 use js_sys::{Promise, Uint8Array};
 use serde::Deserialize;
@@ -8,16 +15,47 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 use yew::AttrValue;
 
+use super::shared::Shared;
 use crate::locale::{ENGLISH, Texts};
 use crate::networks::{LoadError, Model};
 use crate::tensor::WeightsError;
 use crate::text::vectors::Vectors;
 
-/// The list of the networks, as seen from the page; they lie beside it.
+/// The list of the networks; they lie beside the page.
 const LIST: &str = "models/index.json";
 
-/// The word vectors, as seen from the page.
+/// The word vectors.
 const VECTORS: &str = "vectors/english.safetensors";
+
+thread_local! {
+    /// The address of the folder that all this lies in. As long as nobody said, that of the
+    /// document.
+    static BASE: RefCell<String> = const { RefCell::new(String::new()) };
+
+    /// The address of the program, where the document doesn't name it.
+    static PROGRAM: RefCell<Option<String>> = const { RefCell::new(None) };
+
+    /// The networks that were asked for. Whoever asks for one that is on its way waits for it.
+    static NETWORKS: RefCell<HashMap<String, Coming<Model>>> = RefCell::default();
+
+    /// The word vectors.
+    static WORDS: Coming<Arc<Vectors>> = Rc::default();
+}
+
+/// What is downloaded once, and tried again after a failure.
+type Coming<T> = Rc<OnceCell<Shared<T>>>;
+
+/// Says in which folder, by its address with a slash at the end, the networks and the word vectors
+/// lie, and where the program lies.
+pub fn set_addresses(base: &str, program: &str) {
+    BASE.set(base.to_owned());
+    PROGRAM.set(Some(program.to_owned()));
+}
+
+/// The address of the program, if somebody said it.
+pub fn program() -> Option<String> {
+    PROGRAM.with_borrow(Clone::clone)
+}
 
 /// A network that lies beside the page.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -92,20 +130,32 @@ pub async fn list(cache: RequestCache) -> Option<Vec<Listed>> {
     serde_json::from_slice(&list).ok()
 }
 
-/// Fetches a network by its name and makes it ready to answer.
+/// Fetches a network by its name and makes it ready to answer, unless that was done before.
 ///
 /// # Errors
 /// The files could not be had, or are not those of a network.
-pub async fn load(name: &str, cache: RequestCache) -> Result<Model, LoadFailure> {
-    // The page preloads both of the default network, so that neither waits for the other.
-    let record = fetch(&format!("models/{name}.json"), cache).await?;
-    let weights = fetch(&format!("models/{name}.safetensors"), cache).await?;
-    Ok(Model::load(&String::from_utf8_lossy(&record), &weights)?)
+pub async fn load(name: &str, cache: RequestCache) -> Result<Shared<Model>, LoadFailure> {
+    let coming = NETWORKS
+        .with_borrow_mut(|networks| Rc::clone(networks.entry(name.to_owned()).or_default()));
+    let network = coming.get_or_try_init(async {
+        // The page preloads both of the default network, so that neither waits for the other.
+        let record = fetch(&format!("models/{name}.json"), cache).await?;
+        let weights = fetch(&format!("models/{name}.safetensors"), cache).await?;
+        let model = Model::load(&String::from_utf8_lossy(&record), &weights)?;
+        Ok::<_, LoadFailure>(Shared::new(model))
+    });
+    Ok(network.await?.clone())
 }
 
-/// Fetches what words mean; `None` if it can't be had.
-pub async fn vectors(cache: RequestCache) -> Option<Vectors> {
-    Vectors::load(&fetch(VECTORS, cache).await.ok()?).ok()
+/// Fetches what words mean, unless that was done before; `None` if it can't be had.
+pub async fn vectors(cache: RequestCache) -> Option<Shared<Arc<Vectors>>> {
+    let coming = WORDS.with(Rc::clone);
+    let vectors = coming.get_or_try_init(async {
+        let file = fetch(VECTORS, cache).await.map_err(drop)?;
+        let vectors = Vectors::load(&file).map_err(drop)?;
+        Ok::<_, ()>(Shared::new(Arc::new(vectors)))
+    });
+    vectors.await.ok().cloned()
 }
 
 /// Where to look for what was asked for so often before: what arrived damaged must not be served from
@@ -139,7 +189,8 @@ fn request(file: &str, cache: RequestCache) -> Result<Promise, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let init = RequestInit::new();
     init.set_cache(cache);
-    Ok(window.fetch_with_str_and_init(file, &init))
+    let address = BASE.with_borrow(|base| format!("{base}{file}"));
+    Ok(window.fetch_with_str_and_init(&address, &init))
 }
 
 async fn received(promise: Result<Promise, JsValue>) -> Result<JsValue, LoadFailure> {

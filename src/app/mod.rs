@@ -18,6 +18,7 @@
 //! ```
 
 pub mod components;
+pub mod figure;
 pub mod history;
 pub mod hooks;
 pub mod link;
@@ -33,24 +34,19 @@ pub mod training;
 pub mod view;
 pub mod worker;
 
-use yew::{
-    Callback, ContextProvider, Html, Properties, classes, component, html, use_callback,
-    use_node_ref, use_reducer_eq,
-};
+use yew::{ContextProvider, Html, Properties, classes, component, html, use_node_ref};
 
 use crate::locale::Language;
-use components::views::ViewProps;
 use components::{
-    AnswerPart, AttentionPart, ChangedNote, CloserProps, Lookup, Masthead, OpenedNote,
-    QuestionPart, RestNotice, ShareProps, StoryPart, TourPart,
+    AnswerPart, AttentionPart, ChangedNote, CloserProps, Masthead, OpenedNote, QuestionPart,
+    RestNotice, ShareProps, StoryPart, TourPart,
 };
 use hooks::{
-    Part, use_history_keys, use_keeping, use_language, use_link, use_linked_scrolling, use_network,
-    use_part, use_reading, use_tour_address, use_word_vectors,
+    use_explainer, use_history_keys, use_keeping, use_language, use_link, use_linked_scrolling,
+    use_tour_address,
 };
 use own::Own;
-use state::{Action, Network, State, WordVectors};
-use view::View;
+use state::State;
 
 /// The properties of [`App`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -63,51 +59,27 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| State {
+    let explainer = use_explainer(false, || State {
         own: Own::all_kept(),
         ..State::open(storage::restore())
     });
-    let act: Callback<Action> = use_callback(state.dispatcher(), |action, dispatch| {
-        dispatch.dispatch(action)
-    });
-    use_network(
-        state.kept.network_name(),
-        &state.own,
-        state.retries,
-        act.clone(),
-    );
-    use_keeping(&state.kept);
-
+    let (state, act) = (&explainer.state, &explainer.act);
     let kept = &state.kept;
+    use_keeping(kept);
     let language = use_language(kept.language, props.owns_document);
     let page = use_node_ref();
     use_history_keys(&page, act.clone());
     // The tour writes into the address, from which a link must have been taken by then.
     use_link(props.owns_document, act.clone());
     use_tour_address(kept.tour, props.owns_document, act.clone());
-    let reading = use_reading(&state.network, &kept.draft);
-    let shows_words = kept.view == Some(View::Words);
-    use_word_vectors(&state.vectors, reading.puzzling || shows_words, act.clone());
-    let lookup = match &state.vectors {
-        _ if !reading.puzzling => Lookup::Done,
-        WordVectors::Failed => Lookup::Failed,
-        WordVectors::Absent | WordVectors::Ready(_) => Lookup::UnderWay,
-    };
     let story_box = use_node_ref();
     let attention_box = use_node_ref();
-    let line_by_line = matches!(&reading.answer, Some(Ok(answer)) if answer.heatmap.line_by_line);
+    let line_by_line = explainer.is_line_by_line();
     use_linked_scrolling(&story_box, &attention_box, line_by_line);
+    let reading = &explainer.reading;
     let pointed = state.pointed();
-    // What one can do without waits until the network has been loaded.
-    let (part, ask_for_the_rest) = use_part(state.network != Network::Loading, parts::rest);
-    let rest = match part {
-        Part::Here(rest) => Some(rest),
-        Part::UnderWay | Part::Missing => None,
-    };
-    let model = match &state.network {
-        Network::Ready(model) => Some(model.clone()),
-        Network::Loading | Network::Failed(_) => None,
-    };
+    let rest = explainer.rest();
+    let model = explainer.model();
 
     html! {
         <ContextProvider<Language> context={language}>
@@ -152,8 +124,8 @@ pub fn App(props: &AppProps) -> Html {
                 <AnswerPart
                     reading={reading.clone()}
                     network={state.network.clone()}
-                    {lookup}
-                    expected={kept.draft.exhibit().map(|exhibit| exhibit.example.answer)}
+                    lookup={explainer.lookup}
+                    expected={explainer.expected()}
                     share={rest.zip(model.clone()).map(|(rest, model)| {
                         (rest.share)(ShareProps {
                             kept: kept.clone(),
@@ -176,24 +148,14 @@ pub fn App(props: &AppProps) -> Html {
                 {(rest.closer)(CloserProps {
                     own: state.own.clone(),
                     open: kept.view,
-                    view: model.clone().map(|model| ViewProps {
-                        draft: kept.draft.clone(),
-                        before: kept.history.before().cloned(),
-                        can_redo: kept.history.can_redo(),
-                        networks: state.choices(),
-                        network: kept.network_name(),
-                        reading,
-                        model,
-                        vectors: state.vectors.clone(),
-                        hop: kept.hop,
-                        cell: kept.cell,
-                        pointed,
-                        act: act.clone(),
-                    }),
+                    view: explainer.view(),
                     act: act.clone(),
                 })}
             }
-            <RestNotice {part} retry={ask_for_the_rest} />
+            <RestNotice
+                part={explainer.rest}
+                retry={explainer.ask_for_the_rest.clone()}
+            />
             </main>
             if let Some(rest) = rest {
                 {(rest.foot)(model)}

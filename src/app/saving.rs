@@ -23,6 +23,14 @@ pub fn save(name: &str, bytes: &[u8]) {
 /// # Errors
 /// The browser could not draw it.
 pub async fn save_picture(name: &str, svg: &str) -> Result<(), JsValue> {
+    follow(name, &draw(svg).await?)
+}
+
+/// Draws a picture (SVG) as a PNG, and returns its address, which holds it.
+///
+/// # Errors
+/// The browser could not draw it.
+pub async fn draw(svg: &str) -> Result<String, JsValue> {
     let image = HtmlImageElement::new()?;
     let encoded = String::from(encode_uri_component(svg));
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
@@ -35,7 +43,7 @@ pub async fn save_picture(name: &str, svg: &str) -> Result<(), JsValue> {
     let context: CanvasRenderingContext2d = context.dyn_into()?;
     let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
-    follow(name, &canvas.to_data_url()?)
+    canvas.to_data_url()
 }
 
 fn offer(name: &str, bytes: &[u8]) -> Result<(), JsValue> {

@@ -65,6 +65,13 @@ async fn a_page_whose_memory_is_damaged_opens_as_on_the_first_day() -> Result<()
         page.write("Mary went to the office.", "Where is Mary?")
             .await?;
         page.until_answer("office").await?;
+        page.until("the page has kept it", async || {
+            let kept: String = page
+                .script("return JSON.stringify(localStorage);", &[])
+                .await?;
+            Ok(kept.contains("Mary went to the office."))
+        })
+        .await?;
         let damaged: usize = page
             .script(
                 "for (const entry of Object.keys(localStorage)) localStorage[entry] = '{\"draft\":';

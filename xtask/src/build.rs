@@ -10,8 +10,10 @@ use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::command;
+use crate::element;
 use crate::files;
 use crate::networks;
+use crate::program;
 use crate::tools::{self, Toolbox};
 use crate::workspace;
 
@@ -21,12 +23,16 @@ const BUDGET: usize = 250_000;
 /// How the names of the parts of the program begin that come when they are needed.
 const PARTS: [&str; 2] = ["split_", "chunk_"];
 
-/// What the page asks for when it has answered or when a network is to learn, and what only measures
-/// it.
-const AFTERWARDS: [&str; 5] = [
+/// What the page asks for when it has answered or when a network is to learn, what only figures in
+/// other pages take, and what only measures it.
+const AFTERWARDS: [&str; 9] = [
+    "memory-network.js",
+    element::STYLE,
+    "embed.html",
+    "embed.css",
+    "embed.js",
     "offline.js",
     files::LIST,
-    "worker.js",
     "benchmark.html",
     "benchmark.js",
 ];
@@ -84,6 +90,7 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>> {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         let is_chosen = path.starts_with(networks::FOLDER) && !networks::preloads(&html, &file);
         is_chosen
+            || file == program::WORKER
             || PARTS.iter().any(|part| file.starts_with(part))
             || path.starts_with(VECTORS)
             || AFTERWARDS.iter().any(|later| path == Path::new(later))

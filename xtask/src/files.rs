@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::element;
 use crate::networks;
 use crate::program;
 
@@ -24,6 +25,7 @@ pub fn run() -> Result<()> {
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: this chore is Trunk's, see Trunk.toml")?;
     program::place(&page)?;
+    element::write_style(&page)?;
     networks::write_list(&page)?;
     let list = serde_json::to_string(&versions(&page)?)?;
     let file = page.join(LIST);

@@ -6,6 +6,7 @@
 mod browser;
 mod build;
 mod command;
+mod element;
 mod files;
 mod networks;
 mod program;

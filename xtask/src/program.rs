@@ -39,6 +39,9 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
+/// What starts it in a worker.
+pub const WORKER: &str = "worker.js";
+
 /// Where the program lies as Trunk takes it, and in the page until it is [given its place](place).
 pub const FOLDER: &str = "program";
 
@@ -47,6 +50,11 @@ pub fn run_all() -> Result<()> {
     let toolbox = Toolbox::for_the_page()?;
     let compiled = compile()?;
     let folder = fresh(&workspace::root().join("target").join(FOLDER))?;
+    fs::copy(
+        workspace::root().join("www").join(WORKER),
+        folder.join(WORKER),
+    )
+    .context(WORKER)?;
     let cut = cut(&compiled, &folder)?;
     run(toolbox
         .equip(command("wasm-bindgen"))
@@ -137,12 +145,15 @@ pub fn place(page: &Path) -> Result<()> {
     let version = files::version_of_all(&program)?;
     let placed = format!("{FOLDER}-{version}");
     fs::rename(&program, page.join(&placed))?;
-    let html = page.join("index.html");
-    let text = fs::read_to_string(&html).with_context(|| html.display().to_string())?;
-    let link = format!("href=\"{FOLDER}/");
-    if !text.contains(&link) {
-        bail!("the page does not link to its program");
+    // The page links to it, and so does the element.
+    for file in ["index.html", "memory-network.js"] {
+        let file = page.join(file);
+        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        let link = format!("\"{FOLDER}/");
+        if !text.contains(&link) {
+            bail!("{} does not say where the program lies", file.display());
+        }
+        fs::write(&file, text.replace(&link, &format!("\"{placed}/")))?;
     }
-    fs::write(&html, text.replace(&link, &format!("href=\"{placed}/")))?;
     Ok(())
 }

@@ -5,14 +5,16 @@ use yew::{Callback, Html, Properties, component, html};
 use super::about::About;
 use super::closer::CloserPart;
 use super::glossary::Glossary;
-use super::share::{Share, ShareProps};
-use super::views::ViewProps;
+use super::share::{Share, ShareProps, picture};
+use super::views::{ViewProps, draw};
 use super::workshop::WorkshopProvider;
 use crate::app::hooks::{Part, use_texts};
 use crate::app::own::Own;
 use crate::app::shared::Shared;
-use crate::app::state::Action;
+use crate::app::state::{Action, Theme};
 use crate::app::view::View;
+use crate::explain::Answer;
+use crate::locale::Texts;
 use crate::networks::Model;
 
 /// How to draw it. These are functions because they come from another
@@ -21,6 +23,10 @@ use crate::networks::Model;
 pub struct Rest {
     /// The menu beside the answer.
     pub share: fn(ShareProps) -> Html,
+    /// The heatmap of an answer to a question as a picture (SVG), in the colours of a theme.
+    pub picture: fn(&Answer, &str, Theme, &Texts) -> String,
+    /// One view by itself. Not that which trains, which works in the workshop.
+    pub view: fn(View, ViewProps) -> Html,
     /// The views that look closer, and what they work with.
     pub closer: fn(CloserProps) -> Html,
     /// What stands at the foot of the page, about this network or, without one, in general.
@@ -30,6 +36,8 @@ pub struct Rest {
 /// All of it.
 pub const REST: Rest = Rest {
     share: |props| html! { <Share ..props /> },
+    picture,
+    view: draw,
     closer: |props| html! { <Closer ..props /> },
     foot: |model| {
         html! {

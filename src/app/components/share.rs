@@ -156,15 +156,17 @@ fn take_away(
     };
     outcome.set(Outcome::Nothing);
     let explanation = &answer.explanation;
+    let Kept { draft, theme, .. } = &props.kept;
+    let picture = || picture(answer, &draft.question, *theme, texts);
     match item {
         Item::Csv => save("attention.csv", csv(explanation).as_bytes()),
-        Item::Svg => save("attention.svg", picture(props, answer, texts).as_bytes()),
+        Item::Svg => save("attention.svg", picture().as_bytes()),
         Item::Json => {
-            let report = Report::new(&props.model, explanation, &props.kept.draft.changes);
+            let report = Report::new(&props.model, explanation, &draft.changes);
             save("answer.json", report.json().unwrap_or_default().as_bytes());
         }
         Item::Png => {
-            let (picture, outcome) = (picture(props, answer, texts), outcome.clone());
+            let (picture, outcome) = (picture(), outcome.clone());
             spawn_local(async move {
                 if save_picture("attention.png", &picture).await.is_err() {
                     outcome.set(Outcome::NoPicture);
@@ -174,9 +176,9 @@ fn take_away(
     }
 }
 
-/// The heatmap, in the colours of the page.
-fn picture(props: &ShareProps, answer: &Answer, texts: &Texts) -> String {
-    let dark = match props.kept.theme {
+/// The heatmap of an answer to a question, in the colours of the page.
+pub(super) fn picture(answer: &Answer, question: &str, theme: Theme, texts: &Texts) -> String {
+    let dark = match theme {
         Theme::Dark => true,
         Theme::Light => false,
         Theme::Auto => web_sys::window()
@@ -185,8 +187,9 @@ fn picture(props: &ShareProps, answer: &Answer, texts: &Texts) -> String {
     };
     let best = answer.explanation.answers.first();
     let best = best.map(|best| texts.typography.quoted(&best.spelled(texts)));
-    let question = props.kept.draft.question.trim();
-    let title = texts.share.picture(question, &best.unwrap_or_default());
+    let title = texts
+        .share
+        .picture(question.trim(), &best.unwrap_or_default());
     let caption = Caption {
         title: &title,
         description: &answer.explanation.summary(texts),

@@ -1,5 +1,6 @@
 //! What components share in behaviour.
 
+mod use_explainer;
 mod use_history_keys;
 mod use_keeping;
 mod use_language;
@@ -15,6 +16,7 @@ mod use_tour_address;
 mod use_training;
 mod use_word_vectors;
 
+pub use use_explainer::{Explainer, use_explainer};
 pub use use_history_keys::use_history_keys;
 pub use use_keeping::use_keeping;
 pub use use_language::use_language;

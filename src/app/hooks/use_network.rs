@@ -1,21 +1,18 @@
 //! Loading the networks.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use yew::{AttrValue, Callback, hook, use_effect_with, use_mut_ref};
+use yew::{AttrValue, Callback, hook, use_effect_with};
 
 use crate::app::loading;
 use crate::app::own::Own;
-use crate::app::shared::Shared;
 use crate::app::state::Action;
-use crate::networks::Model;
 
 /// Loads the list of networks when the page opens, and the network of this name whenever it is
-/// another one; both again whenever `retries` grows. A network that was here before is not loaded
-/// twice, and one of the reader's own is here or in the browser's storage.
+/// another one; both again whenever `retries` grows. One of the reader's own is here or in the
+/// browser's storage.
 #[hook]
 pub fn use_network(name: AttrValue, own: &[Own], retries: u32, act: Callback<Action>) {
     let cache = loading::cache(retries);
@@ -30,23 +27,16 @@ pub fn use_network(name: AttrValue, own: &[Own], retries: u32, act: Callback<Act
         }
     });
 
-    let known = use_mut_ref(HashMap::<AttrValue, Shared<Model>>::new);
     let own = own.iter().find(|own| own.listed.name == name).cloned();
     use_effect_with((name, retries), move |(name, _)| {
         let name = name.clone();
         let network = async move {
-            let here = known.borrow().get(&name).cloned();
-            let loaded = match (own, here) {
-                // It may be another one since under the same name.
-                (Some(own), _) => own.model(),
-                (None, Some(model)) => Ok(model),
-                (None, None) => loading::load(&name, cache).await.map(Shared::new),
+            let loaded = match own {
+                Some(own) => own.model(),
+                None => loading::load(&name, cache).await,
             };
             Some(match loaded {
-                Ok(model) => {
-                    known.borrow_mut().insert(name.clone(), model.clone());
-                    Action::Loaded(name, model)
-                }
+                Ok(model) => Action::Loaded(name, model),
                 Err(failure) => Action::LoadFailed(name, failure),
             })
         };

@@ -6,7 +6,6 @@ use yew::{AttrValue, hook, use_effect_with, use_state_eq};
 use super::use_network::while_wanted;
 use crate::app::loading;
 use crate::app::own::Own;
-use crate::app::shared::Shared;
 use crate::app::state::Network;
 
 /// The network of this name, beside the one that answers; `None` if none is wanted. It is one of
@@ -25,10 +24,7 @@ pub fn use_other_network(name: Option<AttrValue>, own: &[Own]) -> Option<Network
                 let name = name?;
                 let loaded = match own {
                     Some(own) => own.model(),
-                    None => {
-                        let loaded = loading::load(&name, RequestCache::Default).await;
-                        loaded.map(Shared::new)
-                    }
+                    None => loading::load(&name, RequestCache::Default).await,
                 };
                 let network = loaded.map_or_else(Network::Failed, Network::Ready);
                 Some((name, network))

@@ -1,12 +1,9 @@
 //! Loading what words mean.
 
-use std::sync::Arc;
-
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 use crate::app::loading;
-use crate::app::shared::Shared;
 use crate::app::state::{Action, WordVectors};
 
 /// Loads what words mean, once the reader has written a word that the network may look up, or a view
@@ -25,7 +22,7 @@ pub fn use_word_vectors(vectors: &WordVectors, wanted: bool, act: Callback<Actio
             let loaded = loading::vectors(cache).await;
             under_way.replace(false);
             act.emit(match loaded {
-                Some(vectors) => Action::VectorsLoaded(Shared::new(Arc::new(vectors))),
+                Some(vectors) => Action::VectorsLoaded(vectors),
                 None => Action::VectorsFailed,
             });
         });

@@ -8,9 +8,10 @@ use web_sys::{ErrorEvent, HtmlLinkElement, MessageEvent, Url, Worker, WorkerOpti
 use yew::Callback;
 
 use super::protocol::{Command, Event};
+use crate::app::loading;
 use crate::training::Plan;
 
-/// The file that starts the worker; it lies beside the program.
+/// The file that starts the worker; it lies in the folder of the program.
 const SCRIPT: &str = "worker.js";
 
 /// Where the page names the address of its program.
@@ -84,6 +85,9 @@ impl Drop for Apprentice {
 }
 
 fn program() -> Option<String> {
+    if let Some(address) = loading::program() {
+        return Some(address);
+    }
     let document = web_sys::window()?.document()?;
     let link = document.query_selector(PROGRAM).ok()??;
     Some(link.dyn_into::<HtmlLinkElement>().ok()?.href())

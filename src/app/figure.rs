@@ -1,0 +1,200 @@
+//! A figure: a story, a question and what a network makes of them, as part of somebody else's page.
+
+use yew::{
+    AttrValue, Callback, ContextProvider, Html, Properties, component, html, use_effect_with,
+    use_mut_ref, use_node_ref,
+};
+
+use super::components::{
+    AnswerPart, AttentionPart, CloserProps, QuestionPart, RestNotice, StoryPart,
+};
+use super::hooks::{use_explainer, use_history_keys, use_language};
+use super::loading::LoadFailure;
+use super::shared::Shared;
+use super::state::{Action, Draft, Kept, Network, State, Theme};
+use super::view::View;
+use crate::explain::Reading;
+use crate::locale::Language;
+
+/// How much a figure shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// The answer.
+    Answer,
+    /// The attention, too.
+    #[default]
+    Heatmap,
+    /// The answer, and the hops one after the other.
+    Hops,
+    /// The answer, and the story on its way through the four components.
+    Diagram,
+    /// All that the page has.
+    Full,
+}
+
+/// The properties of [`Figure`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FigureProps {
+    /// The story, the question, and how the network is changed.
+    pub draft: Draft,
+    /// The name of the network; `None` for the default.
+    pub network: Option<AttrValue>,
+    /// How much is shown.
+    pub extent: Extent,
+    /// The view that is open at first in a figure that shows everything.
+    #[prop_or_default]
+    pub view: Option<View>,
+    /// Whether the reader can edit the story and the question.
+    pub editable: bool,
+    /// The colours.
+    pub theme: Theme,
+    /// The language; `None` for the browser's.
+    pub language: Option<Language>,
+    /// Is told what happens.
+    pub hear: Callback<Event>,
+}
+
+/// What happens in a figure.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The network is here.
+    Loaded,
+    /// The network could not be loaded.
+    Failed(LoadFailure),
+    /// There is another reading of the story and the question.
+    Read {
+        /// What was made of them.
+        reading: Shared<Reading>,
+        /// Whether the reader changed something, and not the page that the figure stands in.
+        by_reader: bool,
+    },
+}
+
+/// The whole figure.
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let only_essentials = matches!(props.extent, Extent::Answer | Extent::Heatmap);
+    let explainer = use_explainer(only_essentials, || {
+        State::open(Some(Kept {
+            draft: props.draft.clone(),
+            network: props.network.clone(),
+            view: props.view,
+            ..Kept::default()
+        }))
+    });
+    let (state, act) = (&explainer.state, &explainer.act);
+    let language = use_language(props.language, false);
+
+    // What the page that the figure stands in says takes the place of what the reader did.
+    let set = use_mut_ref(|| props.draft.clone());
+    use_effect_with(props.draft.clone(), {
+        let (set, act) = (set.clone(), act.clone());
+        move |draft| {
+            if *set.borrow() != *draft {
+                *set.borrow_mut() = draft.clone();
+                act.emit(Action::Rewrite(draft.clone()));
+            }
+        }
+    });
+    use_effect_with(props.network.clone(), {
+        let (name, act) = (explainer.network_name(), act.clone());
+        move |network| match network {
+            Some(network) if *network != name => act.emit(Action::ChooseNetwork(network.clone())),
+            _ => {}
+        }
+    });
+
+    let hear = props.hear.clone();
+    use_effect_with(state.network.clone(), move |network| match network {
+        Network::Loading => {}
+        Network::Ready(_) => hear.emit(Event::Loaded),
+        Network::Failed(failure) => hear.emit(Event::Failed(failure.clone())),
+    });
+    let hear = props.hear.clone();
+    use_effect_with(
+        (explainer.reading.clone(), state.kept.draft.clone()),
+        move |(reading, draft)| {
+            hear.emit(Event::Read {
+                reading: reading.clone(),
+                by_reader: *draft != *set.borrow(),
+            });
+        },
+    );
+
+    let (root, story_box, attention_box) = (use_node_ref(), use_node_ref(), use_node_ref());
+    use_history_keys(&root, act.clone());
+    let kept = &state.kept;
+    let reading = &explainer.reading;
+    html! {
+        <ContextProvider<Language> context={language}>
+        <div
+            class="memnet figure"
+            data-theme={props.theme.name()}
+            lang={language.tag()}
+            ref={root}
+        >
+            if props.editable {
+                <div part="story">
+                    <StoryPart
+                        story={kept.draft.story.clone()}
+                        reading={reading.clone()}
+                        can_undo={kept.history.can_undo()}
+                        can_redo={kept.history.can_redo()}
+                        pointed={state.pointed()}
+                        scroll_box={story_box}
+                        act={act.clone()}
+                    />
+                </div>
+            } else if props.extent == Extent::Answer {
+                <p class="told" part="story" lang="en">{&kept.draft.story}</p>
+            }
+            if matches!(props.extent, Extent::Heatmap | Extent::Full) {
+                <div part="heatmap">
+                    <AttentionPart
+                        reading={reading.clone()}
+                        pointed={state.pointed()}
+                        cell={kept.cell}
+                        changes={kept.draft.changes.clone()}
+                        scroll_box={attention_box}
+                        act={act.clone()}
+                    />
+                </div>
+            }
+            if props.editable {
+                <div part="question">
+                    <QuestionPart
+                        question={kept.draft.question.clone()}
+                        reading={reading.clone()}
+                        act={act.clone()}
+                    />
+                </div>
+            } else {
+                <p class="asked" part="question" lang="en">{&kept.draft.question}</p>
+            }
+            <div part="answer">
+                <AnswerPart
+                    reading={reading.clone()}
+                    network={state.network.clone()}
+                    lookup={explainer.lookup}
+                    act={act.clone()}
+                />
+            </div>
+            if !only_essentials {
+                if let Some((rest, view)) = explainer.rest().zip(explainer.view()) {
+                    {match props.extent {
+                        Extent::Hops => (rest.view)(View::Hops, view),
+                        Extent::Diagram => (rest.view)(View::Flow, view),
+                        _ => (rest.closer)(CloserProps {
+                            own: state.own.clone(),
+                            open: kept.view,
+                            view: Some(view),
+                            act: act.clone(),
+                        }),
+                    }}
+                }
+                <RestNotice part={explainer.rest} retry={explainer.ask_for_the_rest.clone()} />
+            }
+        </div>
+        </ContextProvider<Language>>
+    }
+}

@@ -1,0 +1,307 @@
+// The element <memory-network>: a story, a question and what a memory network makes of them, as part
+// of any page. What it draws, the program draws (`src/app/figure.rs`); this file is what a custom
+// element takes: attributes and properties, events, loading when it is needed, and taking leave.
+
+const NAME = "memory-network";
+const HERE = new URL("./", import.meta.url).href;
+const PROGRAM = "program/memnet.js";
+const STYLE = "memory-network.css";
+
+/** Attributes, each with a property of its name. */
+const ATTRIBUTES = [
+  "story", "question", "model", "hops", "view", "editable", "theme", "lang", "loading", "src",
+];
+
+/** How far from the window an element begins to load. */
+const NEAR = "400px";
+
+/** What was loaded from each address, as promises: shared by all elements of the page. */
+const programs = new Map();
+
+/** The elements that show something, to be told when the program has stopped. */
+const alive = new Set();
+
+/** Loads the program and its style from a folder, once; after a failure it may be tried again. */
+function load(base) {
+  if (!programs.has(base)) {
+    const loading = fetchAll(base);
+    loading.catch(() => programs.delete(base));
+    programs.set(base, loading);
+  }
+  return programs.get(base);
+}
+
+async function fetchAll(base) {
+  if (typeof WebAssembly !== "object") {
+    throw new Error("This browser has no WebAssembly, or it is switched off.");
+  }
+  const sheet = new CSSStyleSheet();
+  const address = new URL(PROGRAM, base).href;
+  const [program] = await Promise.all([
+    import(address),
+    fetch(new URL(STYLE, base)).then(async (style) => {
+      if (!style.ok) throw new Error(`${STYLE}: the server answered ${style.status}.`);
+      sheet.replaceSync(await style.text());
+    }),
+  ]);
+  await program.default();
+  program.setAddresses(base, address);
+  program.onPanic(() => alive.forEach((element) => element[STOP](base)));
+  return { program, sheet };
+}
+
+const STOP = Symbol("stop");
+
+class MemoryNetworkElement extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  /** The place in the shadow root that the program draws in. */
+  #place = document.createElement("div");
+  /** What the program draws, as long as it does. */
+  #figure = null;
+  /** Counts the attempts to show something, so that one that was given up does nothing more. */
+  #attempt = 0;
+  #watcher = null;
+  #link = null;
+  /** Whether the network has come; and who waits for an answer. */
+  #loaded = false;
+  #waiting = [];
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" });
+    // Until there is something to see, what stands in the element is seen.
+    this.#place.append(document.createElement("slot"));
+    this.shadowRoot.append(this.#place);
+  }
+
+  connectedCallback() {
+    // Properties that were set before this class was known hide those of the class.
+    for (const name of [...ATTRIBUTES, "link"]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (!this.#figure) this.#begin();
+  }
+
+  disconnectedCallback() {
+    // An element that is moved is taken out and put in again at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected) return;
+    if (name === "src") {
+      this.#end();
+      this.#begin();
+    } else if (name === "loading") {
+      if (!this.#figure) this.#begin();
+    } else {
+      if (name === "model") this.#loaded = false;
+      this.#figure?.update(this.#options());
+    }
+  }
+
+  /** The last answer, or null. */
+  get result() {
+    return this.#figure?.result() ?? null;
+  }
+
+  /** The part after the "#" of a link to the page: it takes the place of story and question. */
+  get link() {
+    return this.#link;
+  }
+
+  set link(fragment) {
+    this.#link = fragment;
+    this.#figure?.update(this.#options());
+  }
+
+  get hops() {
+    const hops = Number.parseInt(this.getAttribute("hops"), 10);
+    return hops > 0 ? hops : null;
+  }
+
+  set hops(hops) {
+    this.#reflect("hops", hops);
+  }
+
+  get editable() {
+    return this.getAttribute("editable") !== "false";
+  }
+
+  set editable(editable) {
+    this.setAttribute("editable", editable ? "" : "false");
+  }
+
+  /** Resolves to the answer, as soon as there is one. */
+  answer() {
+    const result = this.result;
+    if (result) return Promise.resolve(result);
+    if (!this.#figure && this.isConnected) this.#show();
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  }
+
+  /** Resolves to the heatmap as a PNG (a Blob). */
+  async exportPNG() {
+    await this.answer();
+    const address = await this.#figure.picture();
+    const [head, data] = address.split(",");
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    return new Blob([bytes], { type: head.slice("data:".length).split(";")[0] });
+  }
+
+  #reflect(name, value) {
+    if (value === null || value === undefined) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
+  #options() {
+    return {
+      story: this.getAttribute("story") ?? this.textContent.trim(),
+      question: this.getAttribute("question") ?? "",
+      link: this.#link ?? undefined,
+      model: this.getAttribute("model") ?? undefined,
+      hops: this.hops ?? undefined,
+      view: this.getAttribute("view") ?? undefined,
+      editable: this.editable,
+      theme: this.getAttribute("theme") ?? undefined,
+      lang: this.getAttribute("lang") ?? undefined,
+    };
+  }
+
+  /** Shows the figure at once, or when the reader comes near it. */
+  #begin() {
+    this.#watcher?.disconnect();
+    if (this.getAttribute("loading") === "eager" || !globalThis.IntersectionObserver) {
+      this.#show();
+      return;
+    }
+    this.#watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          this.#watcher.disconnect();
+          this.#show();
+        }
+      },
+      { rootMargin: NEAR },
+    );
+    this.#watcher.observe(this);
+  }
+
+  async #show() {
+    const attempt = ++this.#attempt;
+    const base = new URL(this.getAttribute("src") ?? HERE, document.baseURI).href;
+    const current = () => attempt === this.#attempt && this.isConnected;
+    try {
+      this.#tell("progress", { loaded: 0, total: 2 });
+      const { program, sheet } = await load(base);
+      if (!current()) return;
+      this.#tell("progress", { loaded: 1, total: 2 });
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.#figure = program.mountFigure(this.#place, this.#options(), (what, first, second) => {
+        // What is told while a figure is being drawn, it could not yet be asked about.
+        queueMicrotask(() => current() && this.#hear(what, first, second));
+      });
+      alive.add(this);
+    } catch (cause) {
+      if (current()) this.#fail("unreachable", cause);
+    }
+  }
+
+  #hear(what, first, second) {
+    if (what === "error") {
+      this.#reject(Object.assign(new Error(second), { code: first }));
+      this.#tell("error", { code: first, message: second });
+    } else if (what === "load") {
+      if (this.#loaded) return;
+      this.#loaded = true;
+      this.#tell("progress", { loaded: 2, total: 2 });
+      this.#tell("load");
+    } else if (this.result) {
+      for (const { resolve } of this.#waiting.splice(0)) resolve(this.result);
+      if (first) this.#tell("answer", this.result);
+    }
+  }
+
+  /** Says that there is no figure, and offers to try again. */
+  #fail(code, cause) {
+    this.#figure = null;
+    alive.delete(this);
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent = `The memory network could not be loaded. ${cause.message}`;
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.textContent = "Try again";
+    retry.addEventListener("click", () => this.#show());
+    this.#place.replaceChildren(document.createElement("slot"), message, retry);
+    this.#reject(cause);
+    this.#tell("error", { code, message: cause.message });
+  }
+
+  /** Says that the program has stopped, which takes all figures with it. */
+  [STOP]() {
+    this.#attempt++;
+    this.#figure = null;
+    alive.delete(this);
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent = "This figure has stopped because of an error in it.";
+    const reload = document.createElement("button");
+    reload.type = "button";
+    reload.textContent = "Reload the page";
+    reload.addEventListener("click", () => location.reload());
+    const place = document.createElement("div");
+    place.append(message, reload);
+    this.#place.replaceWith(place);
+    this.#place = place;
+    this.#reject(new Error(message.textContent));
+    this.#tell("error", { code: "stopped", message: message.textContent });
+  }
+
+  /** Takes the figure away, and frees what it held. */
+  #end() {
+    this.#watcher?.disconnect();
+    this.#attempt++;
+    this.#loaded = false;
+    alive.delete(this);
+    const figure = this.#figure;
+    this.#figure = null;
+    figure?.destroy();
+    this.#place.replaceChildren(document.createElement("slot"));
+    this.#reject(new Error("The element was removed."));
+  }
+
+  #reject(cause) {
+    for (const { reject } of this.#waiting.splice(0)) reject(cause);
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+for (const name of ATTRIBUTES.filter((name) => !Object.hasOwn(MemoryNetworkElement.prototype, name))) {
+  Object.defineProperty(MemoryNetworkElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
+// A page may well include this file twice.
+if (!customElements.get(NAME)) customElements.define(NAME, MemoryNetworkElement);
+
+export { MemoryNetworkElement };
