@@ -15,6 +15,10 @@ const ATTRIBUTES = [
 /** How far from the window an element begins to load. */
 const NEAR = "400px";
 
+/** A story that stands in an element has its line breaks, figure or not. */
+const blankStyle = new CSSStyleSheet();
+blankStyle.replaceSync(":host { display: block } slot { display: block; white-space: pre-line }");
+
 /** What was loaded from each address, as promises: shared by all elements of the page. */
 const programs = new Map();
 
@@ -46,8 +50,15 @@ async function fetchAll(base) {
   ]);
   await program.default();
   program.setAddresses(base, address);
-  program.onPanic(() => alive.forEach((element) => element[STOP](base)));
-  return { program, sheet };
+  program.onPanic(() => alive.forEach((element) => element[STOP]()));
+  // Places whose figures are gone, for the next ones.
+  return { program, sheet, places: [] };
+}
+
+/** A new place for figures, which goes to `places` when its figure is gone. */
+function newPlace(program, places) {
+  const element = document.createElement("div");
+  return { element, figure: new program.FigurePlace(element), places };
 }
 
 const STOP = Symbol("stop");
@@ -55,10 +66,10 @@ const STOP = Symbol("stop");
 class MemoryNetworkElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  /** The place in the shadow root that the program draws in. */
-  #place = document.createElement("div");
-  /** What the program draws, as long as it does. */
-  #figure = null;
+  /** What is seen as long as there is no figure: what stands in the element, and why. */
+  #blank = document.createElement("div");
+  /** The place of the figure: its element, what the program has there, and where it goes later. */
+  #place = null;
   /** Counts the attempts to show something, so that one that was given up does nothing more. */
   #attempt = 0;
   #watcher = null;
@@ -71,8 +82,9 @@ class MemoryNetworkElement extends HTMLElement {
     super();
     this.attachShadow({ mode: "open" });
     // Until there is something to see, what stands in the element is seen.
-    this.#place.append(document.createElement("slot"));
-    this.shadowRoot.append(this.#place);
+    this.#blank.append(document.createElement("slot"));
+    this.shadowRoot.append(this.#blank);
+    this.shadowRoot.adoptedStyleSheets = [blankStyle];
   }
 
   connectedCallback() {
@@ -84,7 +96,7 @@ class MemoryNetworkElement extends HTMLElement {
         this[name] = value;
       }
     }
-    if (!this.#figure) this.#begin();
+    if (!this.#place) this.#begin();
   }
 
   disconnectedCallback() {
@@ -100,16 +112,16 @@ class MemoryNetworkElement extends HTMLElement {
       this.#end();
       this.#begin();
     } else if (name === "loading") {
-      if (!this.#figure) this.#begin();
+      if (!this.#place) this.#begin();
     } else {
       if (name === "model") this.#loaded = false;
-      this.#figure?.update(this.#options());
+      this.#place?.figure.update(this.#options());
     }
   }
 
   /** The last answer, or null. */
   get result() {
-    return this.#figure?.result() ?? null;
+    return this.#place?.figure.result() ?? null;
   }
 
   /** The part after the "#" of a link to the page: it takes the place of story and question. */
@@ -119,7 +131,7 @@ class MemoryNetworkElement extends HTMLElement {
 
   set link(fragment) {
     this.#link = fragment;
-    this.#figure?.update(this.#options());
+    this.#place?.figure.update(this.#options());
   }
 
   get hops() {
@@ -143,14 +155,14 @@ class MemoryNetworkElement extends HTMLElement {
   answer() {
     const result = this.result;
     if (result) return Promise.resolve(result);
-    if (!this.#figure && this.isConnected) this.#show();
+    if (!this.#place && this.isConnected) this.#show();
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
   /** Resolves to the heatmap as a PNG (a Blob). */
   async exportPNG() {
     await this.answer();
-    const address = await this.#figure.picture();
+    const address = await this.#place.figure.picture();
     const [head, data] = address.split(",");
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
     return new Blob([bytes], { type: head.slice("data:".length).split(";")[0] });
@@ -200,14 +212,16 @@ class MemoryNetworkElement extends HTMLElement {
     const current = () => attempt === this.#attempt && this.isConnected;
     try {
       this.#tell("progress", { loaded: 0, total: 2 });
-      const { program, sheet } = await load(base);
+      const { program, sheet, places } = await load(base);
       if (!current()) return;
       this.#tell("progress", { loaded: 1, total: 2 });
       this.shadowRoot.adoptedStyleSheets = [sheet];
-      this.#figure = program.mountFigure(this.#place, this.#options(), (what, first, second) => {
+      this.#place = places.pop() ?? newPlace(program, places);
+      this.#place.figure.show(this.#options(), (what, first, second) => {
         // What is told while a figure is being drawn, it could not yet be asked about.
         queueMicrotask(() => current() && this.#hear(what, first, second));
       });
+      this.#blank.replaceWith(this.#place.element);
       alive.add(this);
     } catch (cause) {
       if (current()) this.#fail("unreachable", cause);
@@ -231,50 +245,49 @@ class MemoryNetworkElement extends HTMLElement {
 
   /** Says that there is no figure, and offers to try again. */
   #fail(code, cause) {
-    this.#figure = null;
-    alive.delete(this);
-    const message = document.createElement("p");
-    message.setAttribute("role", "alert");
-    message.textContent = `The memory network could not be loaded. ${cause.message}`;
-    const retry = document.createElement("button");
-    retry.type = "button";
-    retry.textContent = "Try again";
-    retry.addEventListener("click", () => this.#show());
-    this.#place.replaceChildren(document.createElement("slot"), message, retry);
+    const message = `The memory network could not be loaded. ${cause.message}`;
+    this.#say(message, "Try again", () => this.#show());
     this.#reject(cause);
     this.#tell("error", { code, message: cause.message });
   }
 
   /** Says that the program has stopped, which takes all figures with it. */
   [STOP]() {
+    const message = "This figure has stopped because of an error in it.";
     this.#attempt++;
-    this.#figure = null;
     alive.delete(this);
-    const message = document.createElement("p");
-    message.setAttribute("role", "alert");
-    message.textContent = "This figure has stopped because of an error in it.";
-    const reload = document.createElement("button");
-    reload.type = "button";
-    reload.textContent = "Reload the page";
-    reload.addEventListener("click", () => location.reload());
-    const place = document.createElement("div");
-    place.append(message, reload);
-    this.#place.replaceWith(place);
-    this.#place = place;
-    this.#reject(new Error(message.textContent));
-    this.#tell("error", { code: "stopped", message: message.textContent });
+    this.#place.element.replaceWith(this.#blank);
+    this.#place = null;
+    this.#say(message, "Reload the page", () => location.reload());
+    this.#reject(new Error(message));
+    this.#tell("error", { code: "stopped", message });
   }
 
-  /** Takes the figure away, and frees what it held. */
+  /** Says something beside what stands in the element, and what can be done about it. */
+  #say(text, label, act) {
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent = text;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", act);
+    this.#blank.replaceChildren(document.createElement("slot"), message, button);
+  }
+
+  /** Takes the figure away, and leaves its place to others. */
   #end() {
     this.#watcher?.disconnect();
     this.#attempt++;
     this.#loaded = false;
     alive.delete(this);
-    const figure = this.#figure;
-    this.#figure = null;
-    figure?.destroy();
-    this.#place.replaceChildren(document.createElement("slot"));
+    if (this.#place) {
+      this.#place.figure.clear();
+      this.#blank.replaceChildren(document.createElement("slot"));
+      this.#place.element.replaceWith(this.#blank);
+      this.#place.places.push(this.#place);
+      this.#place = null;
+    }
     this.#reject(new Error("The element was removed."));
   }
 

@@ -1,7 +1,6 @@
 //! Figures: what `www/memory-network.js` puts into its elements.
 
 use std::cell::RefCell;
-use std::panic;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
@@ -11,7 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
 
 use super::{Code, coded};
 use crate::app::figure::{self, Event, Extent, FigureProps};
@@ -39,10 +38,15 @@ struct Options {
     lang: Option<String>,
 }
 
-/// A figure that was put into an element.
+/// A place in a document where one figure after the other can be shown.
+///
+/// Yew never gives back what listens to the events of a place (some hundred bytes), so whoever shows
+/// and takes away many figures should use the place of one that is gone for the next.
 #[wasm_bindgen]
-pub struct Figure {
-    page: AppHandle<figure::Figure>,
+pub struct FigurePlace {
+    frame: AppHandle<Frame>,
+    /// Counts the figures, so that the next one doesn't go on with what was done in the last.
+    number: u32,
     /// What was made last of the story and the question.
     reading: Rc<RefCell<Option<Shared<Reading>>>>,
     theme: Theme,
@@ -66,7 +70,7 @@ pub fn set_addresses(base: &str, program: &str) {
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(callback: Function) {
     ON_PANIC.set(Some(callback));
-    panic::set_hook(Box::new(|info| {
+    yew::set_custom_panic_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         if let Some(callback) = ON_PANIC.take() {
             // There is nobody left to tell that it failed, too.
@@ -75,56 +79,50 @@ pub fn on_panic(callback: Function) {
     }));
 }
 
-/// Puts a figure into an element. `hear` is called with what happens: `"load"`; `"answer"`, and
-/// whether the reader did it; or `"error"`, its code and its message.
-///
-/// # Errors
-/// The options are no object.
-#[wasm_bindgen(js_name = mountFigure)]
-pub fn mount_figure(element: Element, options: JsValue, hear: Function) -> Result<Figure, JsValue> {
-    let options: Options = serde_wasm_bindgen::from_value(options)?;
-    let reading = Rc::new(RefCell::new(None));
-    let hear = Callback::from({
-        let reading = Rc::clone(&reading);
-        move |event: Event| {
-            let (what, first, second) = match event {
-                Event::Loaded => ("load", JsValue::NULL, JsValue::NULL),
-                Event::Failed(failure) => {
-                    let told = failure.to_string();
-                    ("error", failure.code().into(), told.into())
-                }
-                Event::Read {
-                    reading: read,
-                    by_reader,
-                } => {
-                    *reading.borrow_mut() = Some(read);
-                    ("answer", by_reader.into(), JsValue::NULL)
-                }
-            };
-            // An error in what listens is its own, and the browser reports it.
-            let _ = hear.call3(&JsValue::NULL, &what.into(), &first, &second);
-        }
-    });
-    let props = options.props(hear.clone());
-    Ok(Figure {
-        page: Renderer::<figure::Figure>::with_root_and_props(element, props).render(),
-        reading,
-        theme: options.theme(),
-        hear,
-    })
-}
-
 #[wasm_bindgen]
-impl Figure {
-    /// Shows something else.
+impl FigurePlace {
+    /// Makes an element a place for figures.
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: Element) -> Self {
+        Self {
+            frame: Renderer::<Frame>::with_root(element).render(),
+            number: 0,
+            reading: Rc::default(),
+            theme: Theme::default(),
+            hear: Callback::noop(),
+        }
+    }
+
+    /// Shows another figure. `hear` is called with what happens in it: `"load"`; `"answer"`, and
+    /// whether the reader did it; or `"error"`, its code and its message.
+    ///
+    /// # Errors
+    /// The options are no object.
+    pub fn show(&mut self, options: JsValue, hear: Function) -> Result<(), JsValue> {
+        self.number += 1;
+        self.reading = Rc::default();
+        self.hear = hearing(hear, Rc::clone(&self.reading));
+        self.update(options)
+    }
+
+    /// Shows something else in the figure that is there.
     ///
     /// # Errors
     /// The options are no object.
     pub fn update(&mut self, options: JsValue) -> Result<(), JsValue> {
         let options: Options = serde_wasm_bindgen::from_value(options)?;
         self.theme = options.theme();
-        self.page.update(options.props(self.hear.clone()));
+        self.frame.update(FrameProps {
+            figure: Some((self.number, options.props(self.hear.clone()))),
+        });
         Ok(())
+    }
+
+    /// Takes the figure away, and frees what it held.
+    pub fn clear(&mut self) {
+        self.reading = Rc::default();
+        self.hear = Callback::noop();
+        self.frame.update(FrameProps { figure: None });
     }
 
     /// The last answer, as [`MemoryNetwork::answer`](super::MemoryNetwork::answer) returns it; `null`
@@ -155,11 +153,46 @@ impl Figure {
             Ok(saving::draw(&svg).await?.into())
         })
     }
+}
 
-    /// Takes the figure out of its element.
-    pub fn destroy(self) {
-        self.page.destroy();
-    }
+/// The properties of [`Frame`].
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+struct FrameProps {
+    /// The number of the figure, and the figure.
+    #[prop_or_default]
+    figure: Option<(u32, FigureProps)>,
+}
+
+/// What is in a place: a figure, or nothing.
+#[component]
+fn Frame(props: &FrameProps) -> Html {
+    props
+        .figure
+        .clone()
+        .map(|(number, figure)| html! { <figure::Figure key={number} ..figure /> })
+        .unwrap_or_default()
+}
+
+/// Tells JavaScript what happens in a figure, and keeps the last reading.
+fn hearing(hear: Function, reading: Rc<RefCell<Option<Shared<Reading>>>>) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let (what, first, second) = match event {
+            Event::Loaded => ("load", JsValue::NULL, JsValue::NULL),
+            Event::Failed(failure) => {
+                let told = failure.to_string();
+                ("error", failure.code().into(), told.into())
+            }
+            Event::Read {
+                reading: read,
+                by_reader,
+            } => {
+                *reading.borrow_mut() = Some(read);
+                ("answer", by_reader.into(), JsValue::NULL)
+            }
+        };
+        // An error in what listens is its own, and the browser reports it.
+        let _ = hear.call3(&JsValue::NULL, &what.into(), &first, &second);
+    })
 }
 
 /// A reading with its answer, if it has one.

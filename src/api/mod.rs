@@ -30,7 +30,7 @@ use crate::explain::{self, QuestionError};
 use crate::networks::Model;
 use crate::text::vectors::{Vectors, VectorsError};
 
-pub use figure::{Figure, mount_figure, on_panic, set_addresses};
+pub use figure::{FigurePlace, on_panic, set_addresses};
 
 /// Puts the page into an element, in the place of what stands in it.
 #[wasm_bindgen]

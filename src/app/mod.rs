@@ -31,6 +31,7 @@ pub mod state;
 pub mod storage;
 pub mod tour;
 pub mod training;
+pub mod tree;
 pub mod view;
 pub mod worker;
 

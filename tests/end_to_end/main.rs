@@ -28,6 +28,7 @@ mod comparing;
 mod emptiness;
 mod explainer;
 mod explaining;
+mod figures;
 mod gallery;
 mod harness;
 mod keyboard;

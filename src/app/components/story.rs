@@ -9,6 +9,7 @@ use super::text_field::TextField;
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::state::Action;
+use crate::app::tree::Tree;
 use crate::explain::{Piece, QuestionError, Reading, Run};
 
 /// The properties of [`StoryPart`].
@@ -40,8 +41,9 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
     let on_caret = props.act.reform(move |place: Option<usize>| {
         Action::Focus(place.and_then(|place| reading.sentence_at(place)))
     });
-    let on_point = props.act.reform(|place: Option<(f32, f32)>| {
-        Action::Hover(place.and_then(|(x, y)| sentence_under(x, y)))
+    let scroll_box = props.scroll_box.clone();
+    let on_point = props.act.reform(move |place: Option<(f32, f32)>| {
+        Action::Hover(place.and_then(|(x, y)| sentence_under(&scroll_box, x, y)))
     });
     let note = match &props.reading.answer {
         Some(Err(error @ QuestionError::EmptyStory)) => Some(error.told(texts).to_owned()),
@@ -123,12 +125,10 @@ fn SentencePart(props: &SentencePartProps) -> Html {
     }
 }
 
-/// The sentence whose letters lie under a place of the window, beneath the field.
-fn sentence_under(x: f32, y: f32) -> Option<usize> {
-    let document = web_sys::window()?.document()?;
-    let stack = document.elements_from_point(x, y);
+/// The sentence whose letters lie under a place of the window, beneath the field in a box.
+fn sentence_under(field: &NodeRef, x: f32, y: f32) -> Option<usize> {
+    let stack = Tree::of(&field.get()?)?.at(x, y);
     stack.iter().find_map(|element| {
-        let element: web_sys::Element = element.into();
         super::attention::sentence_of(&element.closest("[data-sentence]").ok()??)
     })
 }

@@ -8,6 +8,7 @@ use yew::{
 };
 
 use crate::app::history::common;
+use crate::app::tree::Tree;
 
 /// From how many bytes on a pasted text is put into the field by the page. Browsers do it line by
 /// line: Chromium takes a second for 4,000 lines, and four times as long for twice as many.
@@ -182,8 +183,7 @@ fn place_caret(field: &NodeRef, before: &str, after: &str) {
     let Some(field) = field.cast::<HtmlTextAreaElement>() else {
         return;
     };
-    let document = web_sys::window().and_then(|window| window.document());
-    let focused = document.and_then(|document| document.active_element());
+    let focused = Tree::of(&field).and_then(|tree| tree.focused());
     if focused.as_ref() != Some(field.unchecked_ref()) {
         return;
     }

@@ -27,6 +27,7 @@ pub struct Reader {
     height: u32,
     colour_scheme: &'static str,
     language: Option<&'static str>,
+    path: &'static str,
     fragment: String,
     keeps_the_page: bool,
     faults: Vec<(String, Fault)>,
@@ -40,6 +41,7 @@ impl Default for Reader {
             height: 800,
             colour_scheme: "light",
             language: None,
+            path: "",
             fragment: String::new(),
             keeps_the_page: false,
             faults: Vec::new(),
@@ -71,6 +73,11 @@ impl Reader {
             language: Some(tag),
             ..self
         }
+    }
+
+    /// Who opens another page than the built one, by its path from there.
+    pub fn path(self, path: &'static str) -> Self {
+        Self { path, ..self }
     }
 
     /// Who follows a link with this fragment.

@@ -98,7 +98,7 @@ impl Page {
             )
             .await?;
         }
-        let address = page.server.url() + reader.fragment.as_str();
+        let address = page.server.url() + reader.path + reader.fragment.as_str();
         page.driver.goto(address).await?;
         Ok(page)
     }

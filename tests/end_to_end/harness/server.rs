@@ -23,7 +23,7 @@ const BASE: &str = "/memory-network-explainer/";
 /// The strictest policy under which the page must work, sent as a header besides the page's own.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self' data:; worker-src 'self'; base-uri 'none'; \
-    form-action 'none'; frame-ancestors 'none'";
+    form-action 'none'; frame-src 'self'; frame-ancestors 'self'";
 
 /// What a request can meet.
 #[derive(Clone, Debug)]
@@ -80,6 +80,13 @@ impl Server {
     pub fn set_fault(&self, path: &str, fault: Fault) {
         self.faults.send_modify(|faults| {
             faults.insert(path.to_owned(), fault);
+        });
+    }
+
+    /// From now on, paths that end like this are well.
+    pub fn clear_fault(&self, path: &str) {
+        self.faults.send_modify(|faults| {
+            faults.remove(path);
         });
     }
 

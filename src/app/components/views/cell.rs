@@ -17,6 +17,7 @@ use crate::app::components::math::{self, Indices};
 use crate::app::components::strip::strip;
 use crate::app::hooks::use_texts;
 use crate::app::state::Action;
+use crate::app::tree::Tree;
 use crate::explain::{CellArithmetic, CellPlace, Explanation, Part, Step, Term, arithmetic, units};
 use crate::locale::Texts;
 
@@ -42,12 +43,12 @@ pub fn CellView(props: &ViewProps) -> Html {
     let draft = &props.draft;
     let open = use_state(|| vec![Part::Score, Part::Softmax]);
     let wanted = use_state(|| None::<usize>);
-    use_effect_with(*wanted, |&wanted| {
-        if let Some(step) = wanted {
-            focus_step(step);
+    let reads = use_node_ref();
+    use_effect_with((*wanted, reads.clone()), |(wanted, reads)| {
+        if let Some(step) = *wanted {
+            focus_step(reads, step);
         }
     });
-    let reads = use_node_ref();
     use_effect_with((props.cell, reads.clone()), |(_, reads)| {
         come_in_sight(reads)
     });
@@ -73,7 +74,7 @@ pub fn CellView(props: &ViewProps) -> Html {
     let steps = &arithmetic.steps;
     let go = {
         let (open, wanted) = (open.clone(), wanted.clone());
-        let arithmetic = arithmetic.clone();
+        let (arithmetic, reads) = (arithmetic.clone(), reads.clone());
         Callback::from(move |at: usize| {
             if let Some(step) = arithmetic.steps.get(at) {
                 let mut parts = (*open).clone();
@@ -83,7 +84,7 @@ pub fn CellView(props: &ViewProps) -> Html {
                 }
                 // Who comes back to a step wants it again.
                 match *wanted == Some(at) {
-                    true => focus_step(at),
+                    true => focus_step(&reads, at),
                     false => wanted.set(Some(at)),
                 }
             }
@@ -151,10 +152,11 @@ pub fn CellView(props: &ViewProps) -> Html {
 
 /// Brings the first line into view for a reader who chose the cell in the heatmap, far above.
 fn come_in_sight(line: &NodeRef) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let focused = document.and_then(|document| document.active_element());
-    let in_heatmap = focused.is_some_and(|it| matches!(it.closest(".heatmap"), Ok(Some(_))));
-    if let (true, Some(line)) = (in_heatmap, line.cast::<Element>()) {
+    let Some(line) = line.cast::<Element>() else {
+        return;
+    };
+    let focused = Tree::of(&line).and_then(|tree| tree.focused());
+    if focused.is_some_and(|it| matches!(it.closest(".heatmap"), Ok(Some(_)))) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         line.scroll_into_view_with_scroll_into_view_options(&options);

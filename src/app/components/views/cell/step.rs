@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use yew::{Callback, Html, Properties, component, html, use_state};
+use yew::{Callback, Html, NodeRef, Properties, component, html, use_state};
 
 use super::formula::{first_numbers, formula, quantity_symbol, value_of};
 use super::words::name;
 use crate::app::components::math::{self, Indices};
 use crate::app::components::strip::strip;
 use crate::app::hooks::use_texts;
+use crate::app::tree::Tree;
 use crate::explain::{CellArithmetic, Operation, Quantity, Step, Term};
 use crate::locale::Texts;
 
@@ -87,10 +88,10 @@ pub(super) fn step_id(at: usize) -> String {
     format!("step-{}", at + 1)
 }
 
-/// Brings a step into view, and the focus to it.
-pub(super) fn focus_step(at: usize) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let step = document.and_then(|document| document.get_element_by_id(&step_id(at)));
+/// Brings a step of the view that a node is in into sight, and the focus to it.
+pub(super) fn focus_step(view: &NodeRef, at: usize) {
+    let tree = view.get().and_then(|node| Tree::of(&node));
+    let step = tree.and_then(|tree| tree.by_id(&step_id(at)));
     if let Some(step) = step.and_then(|step| step.dyn_into::<HtmlElement>().ok()) {
         // It can be focused as long as it is there.
         let _ = step.focus();

@@ -1,0 +1,2 @@
+// The script of the element once more, from another address.
+import "./memory-network.js?again";
