@@ -76,7 +76,7 @@ fn is_asked_for(file: &Path) -> bool {
     }
 }
 
-/// Copies a built file; a page learns which entry of its contents is itself.
+/// Copies a built file; a page is completed.
 fn take_over(file: &Path, docs: &Path) -> Result<()> {
     let from = built().join(file);
     let to = docs.join(file);
@@ -85,7 +85,7 @@ fn take_over(file: &Path, docs: &Path) -> Result<()> {
     }
     match file.to_str() {
         Some(name) if name.ends_with(".html") => {
-            fs::write(&to, with_current(&fs::read_to_string(&from)?, name))?;
+            fs::write(&to, completed(&fs::read_to_string(&from)?, name))?;
         }
         _ => {
             fs::copy(&from, &to)?;
@@ -94,10 +94,15 @@ fn take_over(file: &Path, docs: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Marks a page's entry in its own contents. mdBook does so with a script, and only then.
-fn with_current(html: &str, name: &str) -> String {
+/// A page with what mdBook leaves out or to a script: its own entry in its contents is marked, and
+/// what may be too wide for a phone can be scrolled by keyboard.
+fn completed(html: &str, name: &str) -> String {
+    let html = html.replace("<pre>", "<pre tabindex=\"0\">").replace(
+        "<div class=\"table-wrapper\">",
+        "<div class=\"table-wrapper\" tabindex=\"0\">",
+    );
     let Some(contents) = html.find("<ol class=\"chapter\">") else {
-        return html.to_owned();
+        return html;
     };
     let (before, contents) = html.split_at(contents);
     let link = format!("<a href=\"{name}\"");
@@ -113,10 +118,19 @@ mod tests {
     fn a_page_is_marked_in_its_contents_and_nowhere_else() {
         let html = r#"<a href="a.html">Book</a><ol class="chapter"><li><a href="b.html">B</a><a href="a.html">A</a></ol><a href="a.html">See A</a>"#;
         assert_eq!(
-            with_current(html, "a.html"),
+            completed(html, "a.html"),
             r#"<a href="a.html">Book</a><ol class="chapter"><li><a href="b.html">B</a><a href="a.html" aria-current="page">A</a></ol><a href="a.html">See A</a>"#
         );
-        assert_eq!(with_current("nothing", "a.html"), "nothing");
+        assert_eq!(completed("nothing", "a.html"), "nothing");
+    }
+
+    #[test]
+    fn what_may_be_too_wide_can_be_scrolled_by_keyboard() {
+        let html = r#"<pre><code>a</code></pre><div class="table-wrapper"><table></table></div>"#;
+        assert_eq!(
+            completed(html, "a.html"),
+            r#"<pre tabindex="0"><code>a</code></pre><div class="table-wrapper" tabindex="0"><table></table></div>"#
+        );
     }
 
     #[test]
