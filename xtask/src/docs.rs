@@ -63,7 +63,7 @@ fn built() -> PathBuf {
 }
 
 /// Whether the documentation asks for a file. mdBook also writes scripts, styles, fonts and a search
-/// index for its own template, which are some 1.5 MB that nobody would load.
+/// index for its own template, which nobody would load: five times what the pages take.
 fn is_asked_for(file: &Path) -> bool {
     let ending = file.extension().and_then(|it| it.to_str());
     match ending {
