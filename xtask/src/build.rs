@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::command;
+use crate::docs;
 use crate::element;
 use crate::files;
 use crate::networks;
@@ -82,7 +83,7 @@ struct Weight {
 
 /// Weighs the files of a page, as a server that compresses would send them. Of its networks those
 /// count that the page preloads; the others come when a reader chooses them, and the word vectors
-/// when she writes a word that they help to read.
+/// when she writes a word that they help to read; the documentation is pages of its own.
 fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     let html = folder.join("index.html");
     let html = fs::read_to_string(&html).with_context(|| html.display().to_string())?;
@@ -93,6 +94,7 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>> {
             || file == program::WORKER
             || PARTS.iter().any(|part| file.starts_with(part))
             || path.starts_with(VECTORS)
+            || path.starts_with(docs::FOLDER)
             || AFTERWARDS.iter().any(|later| path == Path::new(later))
     };
     let mut weights = Vec::new();
@@ -134,11 +136,13 @@ mod tests {
         let folder = env::temp_dir().join(format!("memnet-weigh-{}", std::process::id()));
         fs::create_dir_all(folder.join("models"))?;
         fs::create_dir_all(folder.join(VECTORS))?;
+        fs::create_dir_all(folder.join(docs::FOLDER))?;
         let html = r#"<link href="models/first.json">"#.to_owned() + &"a".repeat(1000);
         fs::write(folder.join("index.html"), &html)?;
         fs::write(folder.join("models/first.json"), "{}")?;
         fs::write(folder.join("models/other.json"), "{}")?;
         fs::write(folder.join("vectors/english.safetensors"), "{}")?;
+        fs::write(folder.join("docs/index.html"), "{}")?;
         let weights = weigh(&folder);
         fs::remove_dir_all(&folder)?;
         let weights = weights?;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::docs;
 use crate::element;
 use crate::networks;
 use crate::program;
@@ -18,14 +19,15 @@ pub const LIST: &str = "files.json";
 /// How many bytes of a file's digest tell its versions apart.
 const VERSION: usize = 8;
 
-/// Finishes the page that Trunk is building: gives its program its place, and lists its networks and
-/// its files.
+/// Finishes the page that Trunk is building: gives its program its place, adds the documentation, and
+/// lists its networks and its files.
 pub fn run() -> Result<()> {
     let page = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: this chore is Trunk's, see Trunk.toml")?;
     program::place(&page)?;
     element::write_style(&page)?;
+    docs::build(&page)?;
     networks::write_list(&page)?;
     let list = serde_json::to_string(&versions(&page)?)?;
     let file = page.join(LIST);
@@ -62,6 +64,11 @@ pub fn version_of_all(folder: &Path) -> Result<String> {
 fn versions(page: &Path) -> Result<BTreeMap<String, String>> {
     let mut versions = BTreeMap::new();
     for path in of(page)? {
+        // A visitor keeps the page, to come back to without a network, but not a book that she may
+        // never open: every one of its pages would be fetched again whenever it is revised.
+        if path.starts_with(docs::FOLDER) {
+            continue;
+        }
         let bytes = fs::read(page.join(&path)).with_context(|| path.display().to_string())?;
         let address: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
         versions.insert(address.join("/"), shown(&Sha256::digest(bytes)));
@@ -87,7 +94,15 @@ mod tests {
     fn a_file_has_a_version_that_changes_with_it() -> Result<()> {
         let page = env::temp_dir().join(format!("memnet-files-{}", std::process::id()));
         fs::create_dir_all(page.join("models"))?;
-        for file in ["index.html", "offline.js", LIST, "models/a.json"] {
+        fs::create_dir_all(page.join(docs::FOLDER))?;
+        let files = [
+            "index.html",
+            "offline.js",
+            LIST,
+            "models/a.json",
+            "docs/index.html",
+        ];
+        for file in files {
             fs::write(page.join(file), "one")?;
         }
         let before = versions(&page)?;

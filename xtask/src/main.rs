@@ -6,6 +6,7 @@
 mod browser;
 mod build;
 mod command;
+mod docs;
 mod element;
 mod files;
 mod networks;
@@ -40,6 +41,8 @@ enum Chore {
     Test(test::Options),
     /// Build the optimised page into `dist/` and weigh it against its budget.
     Build,
+    /// Build the documentation alone into `dist/docs/`, in seconds.
+    Docs,
     /// Run what a commit must pass, fast: formatting, lints, native tests.
     Check,
     /// Build the page's program (Trunk calls this before it builds the page).
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Chore::Serve(options) => serve::run(&options),
         Chore::Test(options) => test::run(&options),
         Chore::Build => build::run(),
+        Chore::Docs => docs::run(),
         Chore::Check => test::check(),
         Chore::Program => program::run_all(),
         Chore::Finish => files::run(),

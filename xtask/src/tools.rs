@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 
 use crate::command::{cargo, command, output, run};
 pub use catalogue::axe_core;
-use catalogue::{trunk, wasm_bindgen, wasm_opt};
+use catalogue::{mdbook, trunk, wasm_bindgen, wasm_opt};
 use tool::Tool;
 
 /// The target that the page is compiled for.
@@ -31,7 +31,12 @@ impl Toolbox {
     /// Gets what building the page takes: the wasm target, Trunk and what Trunk calls.
     pub fn for_the_page() -> Result<Self> {
         add_wasm_target()?;
-        Self::with(&[trunk(), wasm_bindgen("wasm-bindgen")?, wasm_opt()])
+        Self::with(&[trunk(), wasm_bindgen("wasm-bindgen")?, wasm_opt(), mdbook()])
+    }
+
+    /// Gets what building the documentation takes.
+    pub fn for_the_docs() -> Result<Self> {
+        Self::with(&[mdbook()])
     }
 
     /// Gets what running wasm tests in a browser takes, the browser apart.

@@ -13,6 +13,7 @@ use crate::workspace;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
+const MDBOOK: &str = "0.5.4";
 const AXE_CORE: &str = "4.14.1";
 const AXE_CORE_SHA256: &str = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c";
 
@@ -98,6 +99,39 @@ pub fn wasm_opt() -> Tool {
         by_hand: format!(
             "install Node.js with npm and run this again, or put wasm-opt {BINARYEN} from https://github.com/WebAssembly/binaryen/releases on the PATH"
         ),
+    }
+}
+
+/// Builds the documentation.
+pub fn mdbook() -> Tool {
+    let archive = source::rust_target(true).map(|target| {
+        // For Linux on ARM its releases are linked with musl only.
+        let target = match target {
+            "aarch64-unknown-linux-gnu" => "aarch64-unknown-linux-musl",
+            other => other,
+        };
+        let ending = if cfg!(windows) { "zip" } else { "tar.gz" };
+        Source::Archive {
+            url: format!(
+                "https://github.com/rust-lang/mdBook/releases/download/v{MDBOOK}/mdbook-v{MDBOOK}-{target}.{ending}"
+            ),
+            nested: false,
+        }
+    });
+    Tool {
+        program: "mdbook",
+        version: MDBOOK.to_owned(),
+        purpose: "makes the documentation",
+        folder: format!("mdbook-{MDBOOK}"),
+        sources: archive
+            .into_iter()
+            .chain([Source::Crate {
+                name: "mdbook",
+                version: MDBOOK.to_owned(),
+                takes: "two minutes on two cores",
+            }])
+            .collect(),
+        by_hand: format!("cargo install --locked mdbook@{MDBOOK}"),
     }
 }
 

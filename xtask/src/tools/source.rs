@@ -84,8 +84,9 @@ fn unpack(url: &str, nested: bool, folder: &Path) -> Result<()> {
 }
 
 fn build(name: &str, version: &str, folder: &Path, extra: &[&str]) -> Result<()> {
-    // A tool that runs for a second need not be optimised for minutes. Neither needs TLS: the page
-    // is served, and the browser driven, on this machine.
+    // A tool that runs for a second need not be optimised for minutes. None needs its defaults: the
+    // page is served, and the browser driven, on this machine, which takes no TLS; and the book is
+    // built, but neither served nor searched.
     run(cargo()
         .args(["install", "--no-default-features", "--root"])
         .arg(folder)

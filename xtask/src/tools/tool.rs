@@ -89,8 +89,11 @@ impl Tool {
     }
 
     fn is_right(&self, path: &Path) -> bool {
-        output(command(path).arg("--version"))
-            .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
+        // Some say "v1.2.3", most "1.2.3".
+        output(command(path).arg("--version")).is_some_and(|text| {
+            text.split_whitespace()
+                .any(|word| word.strip_prefix('v').unwrap_or(word) == self.version)
+        })
     }
 }
 
