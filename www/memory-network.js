@@ -173,12 +173,18 @@ class MemoryNetworkElement extends HTMLElement {
     else this.setAttribute(name, value);
   }
 
+  /** The name of a network, or the address of its record. */
+  #model() {
+    const model = this.getAttribute("model") ?? undefined;
+    return model?.endsWith(".json") ? new URL(model, document.baseURI).href : model;
+  }
+
   #options() {
     return {
       story: this.getAttribute("story") ?? this.textContent.trim(),
       question: this.getAttribute("question") ?? "",
       link: this.#link ?? undefined,
-      model: this.getAttribute("model") ?? undefined,
+      model: this.#model(),
       hops: this.hops ?? undefined,
       view: this.getAttribute("view") ?? undefined,
       editable: this.editable,

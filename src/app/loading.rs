@@ -24,6 +24,9 @@ use crate::text::vectors::Vectors;
 /// The list of the networks; they lie beside the page.
 const LIST: &str = "models/index.json";
 
+/// How the name of a record ends, and no name of a network.
+const RECORD: &str = ".json";
+
 /// The word vectors.
 const VECTORS: &str = "vectors/english.safetensors";
 
@@ -130,7 +133,8 @@ pub async fn list(cache: RequestCache) -> Option<Vec<Listed>> {
     serde_json::from_slice(&list).ok()
 }
 
-/// Fetches a network by its name and makes it ready to answer, unless that was done before.
+/// Fetches a network by its name, or by the address of its record (which has its weights beside it),
+/// and makes it ready to answer, unless that was done before.
 ///
 /// # Errors
 /// The files could not be had, or are not those of a network.
@@ -138,9 +142,13 @@ pub async fn load(name: &str, cache: RequestCache) -> Result<Shared<Model>, Load
     let coming = NETWORKS
         .with_borrow_mut(|networks| Rc::clone(networks.entry(name.to_owned()).or_default()));
     let network = coming.get_or_try_init(async {
+        let stem = match name.strip_suffix(RECORD) {
+            Some(stem) => stem.to_owned(),
+            None => format!("models/{name}"),
+        };
         // The page preloads both of the default network, so that neither waits for the other.
-        let record = fetch(&format!("models/{name}.json"), cache).await?;
-        let weights = fetch(&format!("models/{name}.safetensors"), cache).await?;
+        let record = fetch(&format!("{stem}{RECORD}"), cache).await?;
+        let weights = fetch(&format!("{stem}.safetensors"), cache).await?;
         let model = Model::load(&String::from_utf8_lossy(&record), &weights)?;
         Ok::<_, LoadFailure>(Shared::new(model))
     });
@@ -189,7 +197,10 @@ fn request(file: &str, cache: RequestCache) -> Result<Promise, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let init = RequestInit::new();
     init.set_cache(cache);
-    let address = BASE.with_borrow(|base| format!("{base}{file}"));
+    let address = match file.contains("://") {
+        true => file.to_owned(),
+        false => BASE.with_borrow(|base| format!("{base}{file}")),
+    };
     Ok(window.fetch_with_str_and_init(&address, &init))
 }
 

@@ -25,6 +25,7 @@ mod answering;
 mod choosing;
 mod closer;
 mod comparing;
+mod documentation;
 mod emptiness;
 mod explainer;
 mod explaining;

@@ -39,16 +39,7 @@ pub const REST: Rest = Rest {
     picture,
     view: draw,
     closer: |props| html! { <Closer ..props /> },
-    foot: |model| {
-        html! {
-            <>
-                <Glossary />
-                if let Some(model) = model {
-                    <About {model} />
-                }
-            </>
-        }
-    },
+    foot: |model| html! { <Foot {model} /> },
 };
 
 /// The properties of what [`Rest::closer`] draws.
@@ -78,6 +69,25 @@ fn Closer(props: &CloserProps) -> Html {
                 <CloserPart {open} {view} {act} />
             }
         </WorkshopProvider>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct FootProps {
+    model: Option<Shared<Model>>,
+}
+
+#[component]
+fn Foot(props: &FootProps) -> Html {
+    let texts = use_texts();
+    html! {
+        <>
+            <Glossary />
+            if let Some(model) = &props.model {
+                <About model={model.clone()} />
+            }
+            <p class="documentation"><a href="docs/index.html">{texts.page.documentation}</a></p>
+        </>
     }
 }
 
