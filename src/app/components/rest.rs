@@ -86,7 +86,9 @@ fn Foot(props: &FootProps) -> Html {
             if let Some(model) = &props.model {
                 <About model={model.clone()} />
             }
-            <p class="documentation"><a href="docs/index.html">{texts.page.documentation}</a></p>
+            <footer class="documentation">
+                <a href="docs/index.html">{texts.page.documentation}</a>
+            </footer>
         </>
     }
 }
