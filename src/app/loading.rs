@@ -9,8 +9,7 @@ use web_sys::{RequestCache, RequestInit, Response};
 use yew::AttrValue;
 
 use crate::locale::{ENGLISH, Texts};
-use crate::networks::{LoadError, Model};
-use crate::tensor::WeightsError;
+use crate::networks::{LoadError, LoadFault, Model};
 use crate::text::vectors::Vectors;
 
 /// The list of the networks, as seen from the page; they lie beside it.
@@ -70,17 +69,17 @@ pub enum LoadFailure {
 
 impl From<LoadError> for LoadFailure {
     fn from(error: LoadError) -> Self {
-        match error {
-            LoadError::Incomplete { found, expected } => Self::Truncated {
+        if let LoadError::Incomplete { found, expected } = error {
+            return Self::Truncated {
                 arrived: found,
                 expected,
-            },
-            LoadError::Weights(WeightsError::Format(cause)) => Self::Damaged(cause.to_string()),
-            LoadError::Weights(cause @ WeightsError::NotFinite { .. }) => {
-                Self::Damaged(cause.to_string())
-            }
-            LoadError::Weights(cause) => Self::Shape(cause.to_string()),
-            cause => Self::Record(cause.to_string()),
+            };
+        }
+        let cause = error.to_string();
+        match error.fault() {
+            LoadFault::Damaged => Self::Damaged(cause),
+            LoadFault::Shape => Self::Shape(cause),
+            LoadFault::Record | LoadFault::Truncated => Self::Record(cause),
         }
     }
 }

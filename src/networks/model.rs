@@ -65,6 +65,33 @@ pub enum LoadError {
     Weights(#[from] WeightsError),
 }
 
+/// What is wrong with the files of a network, as far as it helps to say what to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadFault {
+    /// The record can't be used.
+    Record,
+    /// Fewer (or more) bytes came than the record promises.
+    Truncated,
+    /// The record and the weights don't belong together.
+    Shape,
+    /// The weights are no weights.
+    Damaged,
+}
+
+impl LoadError {
+    /// What is wrong, roughly.
+    pub fn fault(&self) -> LoadFault {
+        match self {
+            Self::Incomplete { .. } => LoadFault::Truncated,
+            Self::Weights(WeightsError::Format(_) | WeightsError::NotFinite { .. }) => {
+                LoadFault::Damaged
+            }
+            Self::Weights(_) => LoadFault::Shape,
+            _ => LoadFault::Record,
+        }
+    }
+}
+
 impl Model {
     /// A network with fresh weights.
     ///

@@ -1,0 +1,143 @@
+//! A network, asked from JavaScript.
+
+use std::sync::Arc;
+
+use js_sys::Reflect;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::explain::{self, Explanation, NoSuchSentence, QuestionError, Recollection};
+use crate::networks::{LoadError, LoadFault, Model};
+use crate::text::vectors::{Vectors, VectorsError};
+
+/// A network to be asked from JavaScript.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct MemoryNetwork {
+    model: Model,
+    memory: Recollection,
+}
+
+#[wasm_bindgen]
+impl MemoryNetwork {
+    /// A network from its record (the text of its JSON file) and its weights (the bytes of its
+    /// safetensors file).
+    ///
+    /// # Errors
+    /// The files don't make a network. The `code` of the error says why: `"record"`,
+    /// `"truncated"`, `"shape"` or `"damaged"`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(record: &str, weights: &[u8]) -> Result<Self, JsValue> {
+        let model = Model::load(record, weights).map_err(|cause| coded(&cause))?;
+        let memory = Recollection::default();
+        Ok(Self { model, memory })
+    }
+
+    /// Lets the network take words that it doesn't know for words that mean the same, by
+    /// pretrained word vectors (the bytes of `vectors/english.safetensors`), also in what it has
+    /// [read](Self::read) before.
+    ///
+    /// # Errors
+    /// The file is damaged; the `code` of the error is `"damaged"`.
+    #[wasm_bindgen(js_name = lookUpIn)]
+    pub fn look_up_in(&mut self, vectors: &[u8]) -> Result<(), JsValue> {
+        let vectors = Vectors::load(vectors).map_err(|cause| coded(&cause))?;
+        self.model.look_up_in(Arc::new(vectors));
+        self.memory.read_again(&self.model);
+        Ok(())
+    }
+
+    /// Answers a question about a story, and says what led to the answer: an object with `answers`
+    /// (`answer`, `probability`; the likeliest first), `sentences`, `question` and `hops`. Each
+    /// word of a sentence and of the question says how it was taken, as its `treatment`: `"known"`,
+    /// `{"read-as": WORD}`, `{"entity": NUMBER}`, `"passed"` or `"unknown"`.
+    ///
+    /// # Errors
+    /// There is nothing to answer. The `code` of the error says why: `"empty-story"` or
+    /// `"empty-question"`.
+    pub fn answer(&self, story: &str, question: &str) -> Result<JsValue, JsValue> {
+        told(explain::explain(&self.model, story, question))
+    }
+
+    /// Adds the sentences of a text to the memory, and returns the index there of the first.
+    pub fn read(&mut self, text: &str) -> usize {
+        self.memory.read(&self.model, text)
+    }
+
+    /// Answers a question about the memory, as [`answer`](Self::answer) does about a story, without
+    /// encoding again what was read.
+    ///
+    /// # Errors
+    /// As those of [`answer`](Self::answer).
+    pub fn ask(&self, question: &str) -> Result<JsValue, JsValue> {
+        told(self.memory.ask(&self.model, question))
+    }
+
+    /// The sentences in the memory, in order.
+    #[wasm_bindgen(getter)]
+    pub fn memory(&self) -> Vec<String> {
+        self.memory.sentences().map(String::from).collect()
+    }
+
+    /// Forgets the sentence of an index in the memory; those after it move up.
+    ///
+    /// # Errors
+    /// There is no such sentence; the `code` of the error is `"no-such-sentence"`.
+    pub fn forget(&mut self, sentence: usize) -> Result<(), JsValue> {
+        let forgotten = self.memory.forget(&self.model, sentence);
+        forgotten.map_err(|cause| coded(&cause))
+    }
+}
+
+/// An answer as JavaScript takes it.
+fn told(explanation: Result<Explanation, QuestionError>) -> Result<JsValue, JsValue> {
+    let explanation = explanation.map_err(|cause| coded(&cause))?;
+    Ok(explanation.serialize(&Serializer::json_compatible())?)
+}
+
+/// The code by which JavaScript tells one cause from another.
+trait Code {
+    fn code(&self) -> &'static str;
+}
+
+impl Code for QuestionError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyStory => "empty-story",
+            Self::EmptyQuestion => "empty-question",
+        }
+    }
+}
+
+impl Code for NoSuchSentence {
+    fn code(&self) -> &'static str {
+        "no-such-sentence"
+    }
+}
+
+impl Code for LoadError {
+    fn code(&self) -> &'static str {
+        match self.fault() {
+            LoadFault::Record => "record",
+            LoadFault::Truncated => "truncated",
+            LoadFault::Shape => "shape",
+            LoadFault::Damaged => "damaged",
+        }
+    }
+}
+
+impl Code for VectorsError {
+    fn code(&self) -> &'static str {
+        "damaged"
+    }
+}
+
+/// An `Error` of JavaScript with a `code`.
+fn coded(cause: &(impl Code + ToString)) -> JsValue {
+    let error = js_sys::Error::new(&cause.to_string());
+    // Setting a property of an object made just here cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &cause.code().into());
+    error.into()
+}
