@@ -8,11 +8,13 @@ mod build;
 mod command;
 mod files;
 mod networks;
+mod package;
 mod program;
 mod serve;
 mod stage;
 mod test;
 mod tools;
+mod weight;
 mod workspace;
 
 use std::process::ExitCode;
@@ -39,6 +41,11 @@ enum Chore {
     Test(test::Options),
     /// Build the optimised page into `dist/` and weigh it against its budget.
     Build,
+    /// Build the npm package into `target/package/`, pack it where npm is there, and weigh it.
+    ///
+    /// The package is the engine without the page, compiled to WebAssembly, with both networks and the
+    /// word vectors: `target/package/memory-network/`, and packed `memory-network-VERSION.tgz`.
+    Package,
     /// Run what a commit must pass, fast: formatting, lints, native tests.
     Check,
     /// Build the page's program (Trunk calls this before it builds the page).
@@ -52,6 +59,7 @@ fn main() -> ExitCode {
         Chore::Serve(options) => serve::run(&options),
         Chore::Test(options) => test::run(&options),
         Chore::Build => build::run(),
+        Chore::Package => package::run(),
         Chore::Check => test::check(),
         Chore::Program => program::run_all(),
         Chore::Finish => files::run(),
