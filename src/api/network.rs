@@ -15,10 +15,7 @@ use crate::text::vectors::{Vectors, VectorsError};
 /// A network to be asked from JavaScript.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct MemoryNetwork {
-    model: Model,
-    memory: Recollection,
-}
+pub struct MemoryNetwork(Recollection);
 
 #[wasm_bindgen]
 impl MemoryNetwork {
@@ -31,8 +28,7 @@ impl MemoryNetwork {
     #[wasm_bindgen(constructor)]
     pub fn new(record: &str, weights: &[u8]) -> Result<Self, JsValue> {
         let model = Model::load(record, weights).map_err(|cause| coded(&cause))?;
-        let memory = Recollection::default();
-        Ok(Self { model, memory })
+        Ok(Self(Recollection::new(model)))
     }
 
     /// Lets the network take words that it doesn't know for words that mean the same, by
@@ -44,8 +40,7 @@ impl MemoryNetwork {
     #[wasm_bindgen(js_name = lookUpIn)]
     pub fn look_up_in(&mut self, vectors: &[u8]) -> Result<(), JsValue> {
         let vectors = Vectors::load(vectors).map_err(|cause| coded(&cause))?;
-        self.model.look_up_in(Arc::new(vectors));
-        self.memory.read_again(&self.model);
+        self.0.look_up_in(Arc::new(vectors));
         Ok(())
     }
 
@@ -58,12 +53,12 @@ impl MemoryNetwork {
     /// There is nothing to answer. The `code` of the error says why: `"empty-story"` or
     /// `"empty-question"`.
     pub fn answer(&self, story: &str, question: &str) -> Result<JsValue, JsValue> {
-        told(explain::explain(&self.model, story, question))
+        told(explain::explain(self.0.model(), story, question))
     }
 
     /// Adds the sentences of a text to the memory, and returns the index there of the first.
     pub fn read(&mut self, text: &str) -> usize {
-        self.memory.read(&self.model, text)
+        self.0.read(text)
     }
 
     /// Answers a question about the memory, as [`answer`](Self::answer) does about a story, without
@@ -72,13 +67,13 @@ impl MemoryNetwork {
     /// # Errors
     /// As those of [`answer`](Self::answer).
     pub fn ask(&self, question: &str) -> Result<JsValue, JsValue> {
-        told(self.memory.ask(&self.model, question))
+        told(self.0.ask(question))
     }
 
     /// The sentences in the memory, in order.
     #[wasm_bindgen(getter)]
     pub fn memory(&self) -> Vec<String> {
-        self.memory.sentences().map(String::from).collect()
+        self.0.sentences().map(String::from).collect()
     }
 
     /// Forgets the sentence of an index in the memory; those after it move up.
@@ -86,7 +81,7 @@ impl MemoryNetwork {
     /// # Errors
     /// There is no such sentence; the `code` of the error is `"no-such-sentence"`.
     pub fn forget(&mut self, sentence: usize) -> Result<(), JsValue> {
-        let forgotten = self.memory.forget(&self.model, sentence);
+        let forgotten = self.0.forget(sentence);
         forgotten.map_err(|cause| coded(&cause))
     }
 }
@@ -121,7 +116,7 @@ impl Code for LoadError {
     fn code(&self) -> &'static str {
         match self.fault() {
             LoadFault::Record => "record",
-            LoadFault::Truncated => "truncated",
+            LoadFault::Truncated { .. } => "truncated",
             LoadFault::Shape => "shape",
             LoadFault::Damaged => "damaged",
         }

@@ -69,17 +69,15 @@ pub enum LoadFailure {
 
 impl From<LoadError> for LoadFailure {
     fn from(error: LoadError) -> Self {
-        if let LoadError::Incomplete { found, expected } = error {
-            return Self::Truncated {
-                arrived: found,
-                expected,
-            };
-        }
         let cause = error.to_string();
         match error.fault() {
-            LoadFault::Damaged => Self::Damaged(cause),
+            LoadFault::Record => Self::Record(cause),
+            LoadFault::Truncated { found, expected } => Self::Truncated {
+                arrived: found,
+                expected,
+            },
             LoadFault::Shape => Self::Shape(cause),
-            LoadFault::Record | LoadFault::Truncated => Self::Record(cause),
+            LoadFault::Damaged => Self::Damaged(cause),
         }
     }
 }

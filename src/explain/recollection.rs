@@ -1,16 +1,19 @@
 //! A story that is told bit by bit, and asked about in between.
 
+use std::sync::Arc;
+
 use thiserror::Error;
 
 use super::story::names;
 use super::{Changes, Explanation, QuestionError, SentenceReading, forgotten, word_readings};
 use crate::networks::{Encoded, Inquiry, Model};
+use crate::text::vectors::Vectors;
 use crate::text::{self, Met};
 
-/// What was read so far: every sentence as a network took it, encoded once. Every call takes the
-/// model that the earlier ones took.
-#[derive(Clone, Debug, Default)]
+/// A network, and what it has read so far: every sentence as it took it, encoded once.
+#[derive(Clone, Debug)]
 pub struct Recollection {
+    model: Model,
     /// The sentences, a line each; the spans of the readings lead into it.
     story: String,
     sentences: Vec<SentenceReading>,
@@ -20,21 +23,35 @@ pub struct Recollection {
 
 /// A sentence was to be forgotten that is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("there is no sentence {at} to forget: {} are remembered, counted from 0", .sentences)]
+#[error("there is no such sentence: {sentences} are remembered, counted from 0")]
 pub struct NoSuchSentence {
-    /// Which sentence.
-    pub at: usize,
     /// How many there are.
     pub sentences: usize,
 }
 
 impl Recollection {
+    /// A network that has read nothing.
+    pub fn new(model: Model) -> Self {
+        Self {
+            model,
+            story: String::new(),
+            sentences: Vec::new(),
+            encoded: Vec::new(),
+            met: Met::default(),
+        }
+    }
+
+    /// The network.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
     /// Reads the sentences of a text, and returns the place of the first of them. (A text without
     /// any adds none; the place is then that of the next sentence to come.)
-    pub fn read(&mut self, model: &Model, text: &str) -> usize {
+    pub fn read(&mut self, text: &str) -> usize {
         let first = self.sentences.len();
         for sentence in text::sentences(text) {
-            self.read_sentence(model, &text[sentence.span]);
+            self.read_sentence(&text[sentence.span]);
         }
         first
     }
@@ -43,7 +60,7 @@ impl Recollection {
     ///
     /// # Errors
     /// Nothing was read yet, or the question has no words.
-    pub fn ask(&self, model: &Model, question: &str) -> Result<Explanation, QuestionError> {
+    pub fn ask(&self, question: &str) -> Result<Explanation, QuestionError> {
         if self.sentences.is_empty() {
             return Err(QuestionError::EmptyStory);
         }
@@ -51,6 +68,7 @@ impl Recollection {
         if words.is_empty() {
             return Err(QuestionError::EmptyQuestion);
         }
+        let model = &self.model;
         let mut reader = model.reader().having_met(self.met.clone());
         let asked = reader.ask(question, &words);
         let changes = Changes::default();
@@ -82,25 +100,34 @@ impl Recollection {
     ///
     /// # Errors
     /// There is no such sentence.
-    pub fn forget(&mut self, model: &Model, at: usize) -> Result<(), NoSuchSentence> {
+    pub fn forget(&mut self, at: usize) -> Result<(), NoSuchSentence> {
         let sentences = self.sentences.len();
         if at >= sentences {
-            return Err(NoSuchSentence { at, sentences });
+            return Err(NoSuchSentence { sentences });
         }
         self.sentences.remove(at);
-        self.read_again(model);
+        self.read_again();
         Ok(())
     }
 
-    /// Reads all sentences again, with what the network can do by now.
-    pub fn read_again(&mut self, model: &Model) {
-        for sentence in std::mem::take(self).sentences {
-            self.read_sentence(model, &sentence.text);
+    /// Lets the network take words that it doesn't know for words that mean the same, also in what it
+    /// has read.
+    pub fn look_up_in(&mut self, vectors: Arc<Vectors>) {
+        self.model.look_up_in(vectors);
+        self.read_again();
+    }
+
+    fn read_again(&mut self) {
+        let sentences = std::mem::take(&mut self.sentences);
+        self.story.clear();
+        self.encoded.clear();
+        self.met = Met::default();
+        for sentence in sentences {
+            self.read_sentence(&sentence.text);
         }
     }
 
-    /// Reads one sentence.
-    fn read_sentence(&mut self, model: &Model, text: &str) {
+    fn read_sentence(&mut self, text: &str) {
         let begin = self.story.len();
         self.story.push_str(text);
         let end = self.story.len();
@@ -109,10 +136,13 @@ impl Recollection {
         for word in &mut words {
             word.shift(begin);
         }
-        let mut reader = model.reader().having_met(std::mem::take(&mut self.met));
+        let mut reader = self
+            .model
+            .reader()
+            .having_met(std::mem::take(&mut self.met));
         let read = reader.read(&self.story, &words);
         self.met = reader.into_met();
-        self.encoded.push(model.encode(read.units));
+        self.encoded.push(self.model.encode(read.units));
         self.sentences.push(SentenceReading {
             text: text.to_owned(),
             span: begin..end,
@@ -155,12 +185,12 @@ mod tests {
     }
 
     /// Every question is answered as about the story of these lines.
-    fn assert_is_about(model: &Model, memory: &Recollection, lines: &[&str]) {
+    fn assert_is_about(memory: &Recollection, lines: &[&str]) {
         assert_eq!(memory.sentences().collect::<Vec<_>>(), lines);
         let story = lines.join("\n") + "\n";
         for question in QUESTIONS {
-            let found = memory.ask(model, question).unwrap();
-            let expected = explain(model, &story, question).unwrap();
+            let found = memory.ask(question).unwrap();
+            let expected = explain(memory.model(), &story, question).unwrap();
             assert_eq!(found.sentences, expected.sentences);
             assert_eq!(found.question, expected.question);
             assert_eq!(found.puzzling, expected.puzzling);
@@ -169,7 +199,7 @@ mod tests {
                 assert!(
                     (found - expected).abs() < 1e-6,
                     "{}: {found} and {expected}",
-                    model.record.name
+                    memory.model().record.name
                 );
             }
             let best = |explanation: &Explanation| explanation.answers[0].answer.clone();
@@ -188,47 +218,45 @@ mod tests {
     #[test]
     fn what_was_told_bit_by_bit_is_answered_as_if_told_at_once() {
         for model in models() {
-            let mut memory = Recollection::default();
+            let mut memory = Recollection::new(model);
             for (place, line) in STORY.into_iter().enumerate() {
-                assert_eq!(memory.read(&model, line), place);
-                assert_is_about(&model, &memory, &STORY[..=place]);
+                assert_eq!(memory.read(line), place);
+                assert_is_about(&memory, &STORY[..=place]);
             }
         }
     }
 
     #[test]
     fn a_text_of_several_sentences_adds_them_all() {
-        let model = fixtures::model_with_entities();
-        let mut memory = Recollection::default();
-        assert_eq!(memory.read(&model, &STORY.join(" \n ")), 0);
-        assert_eq!(memory.read(&model, " ... "), STORY.len());
-        assert_is_about(&model, &memory, &STORY);
+        let mut memory = Recollection::new(fixtures::model_with_entities());
+        assert_eq!(memory.read(&STORY.join(" \n ")), 0);
+        assert_eq!(memory.read(" ... "), STORY.len());
+        assert_is_about(&memory, &STORY);
     }
 
     #[test]
     fn what_was_forgotten_was_never_read() {
         for model in models() {
-            let mut memory = Recollection::default();
-            memory.read(&model, &STORY.join("\n"));
+            let mut memory = Recollection::new(model);
+            memory.read(&STORY.join("\n"));
             // With the first sentence goes what "Plum" is short for, and every entity moves up.
-            memory.forget(&model, 0).unwrap();
-            memory.forget(&model, 4).unwrap();
-            assert_is_about(&model, &memory, &STORY[1..5]);
+            memory.forget(0).unwrap();
+            memory.forget(4).unwrap();
+            assert_is_about(&memory, &STORY[1..5]);
             let sentences = 4;
             for at in [sentences, usize::MAX] {
-                let error = memory.forget(&model, at).unwrap_err();
-                assert_eq!(error, NoSuchSentence { at, sentences });
+                let error = memory.forget(at).unwrap_err();
+                assert_eq!(error, NoSuchSentence { sentences });
             }
         }
     }
 
     #[test]
     fn nothing_read_and_nothing_asked_are_told_apart() {
-        let model = fixtures::model(4);
-        let mut memory = Recollection::default();
-        let ask = |memory: &Recollection, question| memory.ask(&model, question).unwrap_err();
+        let mut memory = Recollection::new(fixtures::model(4));
+        let ask = |memory: &Recollection, question| memory.ask(question).unwrap_err();
         assert_eq!(ask(&memory, QUESTIONS[0]), QuestionError::EmptyStory);
-        memory.read(&model, STORY[0]);
+        memory.read(STORY[0]);
         assert_eq!(ask(&memory, "?"), QuestionError::EmptyQuestion);
     }
 }

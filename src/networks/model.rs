@@ -70,8 +70,13 @@ pub enum LoadError {
 pub enum LoadFault {
     /// The record can't be used.
     Record,
-    /// Fewer (or more) bytes came than the record promises.
-    Truncated,
+    /// There are fewer (or more) bytes of weights than the record promises.
+    Truncated {
+        /// The bytes there are.
+        found: usize,
+        /// The bytes that the record promises.
+        expected: usize,
+    },
     /// The record and the weights don't belong together.
     Shape,
     /// The weights are no weights.
@@ -82,7 +87,7 @@ impl LoadError {
     /// What is wrong, roughly.
     pub fn fault(&self) -> LoadFault {
         match self {
-            Self::Incomplete { .. } => LoadFault::Truncated,
+            &Self::Incomplete { found, expected } => LoadFault::Truncated { found, expected },
             Self::Weights(WeightsError::Format(_) | WeightsError::NotFinite { .. }) => {
                 LoadFault::Damaged
             }

@@ -1,7 +1,7 @@
 // The installed package, as a program in Node.js uses it.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import test from "node:test";
 
 import { MemoryNetwork, MemoryNetworkError } from "memory-network";
@@ -127,7 +127,8 @@ test("what goes wrong says what it is", async () => {
   await assertRefused(() => network.answer("", QUESTION), "empty-story");
   await assertRefused(() => network.answer(OPENING, "?"), "empty-question");
   await assertRefused(() => network.ask(QUESTION), "empty-story");
-  for (const index of [0, -1, NaN, "0", undefined]) {
+  network.read(OPENING);
+  for (const index of [10, -1, 0.5, NaN, "0", 2 ** 32, undefined]) {
     await assertRefused(() => network.forget(index), "no-such-sentence");
   }
   assert.throws(() => network.answer(undefined, QUESTION), TypeError);
@@ -145,6 +146,27 @@ test("what goes wrong says what it is", async () => {
   await assertRefused(load(unsized, weights.subarray(1)), "damaged");
   const wider = { ...unsized, architecture: { ...unsized.architecture, dimension: 9 } };
   await assertRefused(load(wider, weights), "shape");
+});
+
+test("a file of the package that is not what it was is named, and tried again", async () => {
+  const copy = new URL("copy/", import.meta.url);
+  await cp(new URL(".", import.meta.resolve("memory-network")), copy, { recursive: true });
+  const { MemoryNetwork } = await import(new URL("index.js", copy));
+  const engine = new URL("memnet_bg.wasm", copy);
+  const refused = (code) =>
+    assert.rejects(MemoryNetwork.load(), { name: "MemoryNetworkError", code, message: /memnet_bg/ });
+
+  const bytes = await readFile(engine);
+  await writeFile(engine, "<!doctype html>");
+  await refused("damaged");
+  await rm(engine);
+  await refused("missing");
+  await mkdir(engine);
+  await refused("unreachable");
+  await rmdir(engine);
+  await writeFile(engine, bytes);
+  const network = await MemoryNetwork.load();
+  assert.equal(network.answer(OPENING, QUESTION).answers[0].answer, "garden");
 });
 
 test("a freed network says so, and leaves the others alone", async () => {

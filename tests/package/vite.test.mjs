@@ -12,7 +12,7 @@ import { build, createServer, preview } from "vite";
 
 const ROOT = fileURLToPath(new URL("vite/", import.meta.url));
 
-// What the README of the package asks of a Vite project, for a server that hears what its page tells.
+// A project as plain as can be, whose server hears what its page tells.
 function config(hear) {
   const listen = (server) => {
     server.middlewares.use("/told", (request, response) => {
@@ -25,7 +25,6 @@ function config(hear) {
     configFile: false,
     logLevel: "warn",
     build: { target: "es2022" },
-    optimizeDeps: { exclude: ["memory-network"] },
     server: { port: 0 },
     preview: { port: 0 },
     plugins: [{ name: "hear", configureServer: listen, configurePreviewServer: listen }],

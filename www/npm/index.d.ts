@@ -96,8 +96,9 @@ export class MemoryNetwork {
   /**
    * Loads a network.
    *
-   * @throws {MemoryNetworkError} A file of the package is `"missing"` or `"unreachable"`, or your own
-   * files don't make a network: `"record"`, `"truncated"`, `"shape"` or `"damaged"`.
+   * @throws {MemoryNetworkError} A file of the package is `"missing"`, `"unreachable"` or
+   * `"damaged"`, or your own files don't make a network: `"record"`, `"truncated"`, `"shape"` or
+   * `"damaged"`.
    */
   static load(options?: LoadOptions): Promise<MemoryNetwork>;
 
@@ -123,7 +124,8 @@ export class MemoryNetwork {
   readonly memory: string[];
 
   /**
-   * Forgets a sentence, as if it had never been read; those after it move up. They are read again.
+   * Forgets a sentence, as if it had never been read; those after it move up. What remains is read
+   * again, since names and meanings may have come from what was forgotten.
    *
    * @throws {MemoryNetworkError} `"no-such-sentence"`.
    */
@@ -133,7 +135,7 @@ export class MemoryNetwork {
    * Loads the word vectors that the package brings (590 KB), by which the network takes words that
    * it doesn't know for words that mean the same. What was read before is read again.
    *
-   * @throws {MemoryNetworkError} The file is `"missing"` or `"unreachable"`.
+   * @throws {MemoryNetworkError} The file is `"missing"`, `"unreachable"` or `"damaged"`.
    */
   lookUp(): Promise<void>;
 
@@ -162,7 +164,7 @@ export type ErrorCode =
   | "truncated"
   /** The record and the weights don't belong together. */
   | "shape"
-  /** The weights, or the word vectors, are not what they should be. */
+  /** The weights, the word vectors or the engine are not what they should be. */
   | "damaged"
   /** There is no such network, or no such file. */
   | "missing"

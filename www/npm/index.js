@@ -64,8 +64,9 @@ export class MemoryNetwork {
   }
 
   forget(index) {
-    // WebAssembly would take what is no index for 0.
-    return this.#call((engine) => engine.forget(Number.isInteger(index) ? index : -1));
+    // WebAssembly would take NaN, "0" or 2³² for 0.
+    const found = this.memory.findIndex((_, at) => at === index);
+    this.#call((engine) => engine.forget(found));
   }
 
   async lookUp() {
@@ -93,9 +94,20 @@ let starting;
 
 // All networks share one engine; one that could not be had is tried again.
 function engineStarted() {
-  starting ??= fetched(ENGINE).then((bytes) => start({ module_or_path: bytes }));
-  starting.catch(() => (starting = undefined));
+  starting ??= startEngine().catch((cause) => {
+    starting = undefined;
+    throw cause;
+  });
   return starting;
+}
+
+async function startEngine() {
+  const bytes = await fetched(ENGINE);
+  try {
+    await start({ module_or_path: bytes });
+  } catch (cause) {
+    throw new MemoryNetworkError("damaged", `${ENGINE.href} does not run: ${cause.message}`, { cause });
+  }
 }
 
 function shipped(model) {
