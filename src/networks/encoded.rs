@@ -63,3 +63,45 @@ impl<'a> Inquiry<'a> {
         inquiry
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words;
+
+    #[test]
+    fn only_the_question_is_encoded_when_sentences_are_recalled() {
+        for (record, weights) in [
+            (
+                include_str!("../../static/models/memn2n.json"),
+                &include_bytes!("../../static/models/memn2n.safetensors")[..],
+            ),
+            (
+                include_str!("../../static/models/working-memory.json"),
+                &include_bytes!("../../static/models/working-memory.safetensors")[..],
+            ),
+        ] {
+            let model = Model::load(record, weights).unwrap();
+            let changes = Changes::default();
+            let mut reader = model.reader();
+            let mut read = |text| reader.read(text, &words(text)).units;
+            let [mut first, mut second] = ["Mary went to the garden.", "Mary is in the kitchen."]
+                .map(|text| model.encode(read(text)));
+            let question = read("Where is Mary?");
+            let told = [second.clone(), first.clone()];
+            let expected = Inquiry::about(&model, &changes, &told, &question, Vec::new()).trace();
+
+            // Told the other way round, but for the features: they are what counts.
+            std::mem::swap(&mut first.features, &mut second.features);
+            let told = [first, second];
+            let found = Inquiry::recalling(&model, &changes, &told, &question, Vec::new()).trace();
+            for (found, expected) in found.hops.iter().zip(&expected.hops) {
+                for (found, expected) in found.heads.concat().iter().zip(expected.heads.concat()) {
+                    assert!((found - expected).abs() < 1e-6, "{found} and {expected}");
+                }
+            }
+            let weights = &found.hops[0].heads[0];
+            assert_ne!(weights[0], weights[1], "else the order would not show");
+        }
+    }
+}
