@@ -40,10 +40,10 @@ export class MemoryNetwork {
 
   static async load({ model = "working-memory", record, weights } = {}) {
     const own = record !== undefined || weights !== undefined;
-    const [recordText, weightBytes] = await Promise.all(
-      own ? [written(record), new Uint8Array(weights)] : shipped(model),
-    );
-    await engineStarted();
+    const [recordText, weightBytes] = await Promise.all([
+      ...(own ? [written(record), new Uint8Array(weights)] : shipped(model)),
+      engineStarted(),
+    ]);
     return new MemoryNetwork(typed(() => new Engine(recordText, weightBytes)));
   }
 

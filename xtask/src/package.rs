@@ -17,26 +17,13 @@ use crate::workspace;
 /// The name of the package.
 const NAME: &str = "memory-network";
 
-/// What goes into the package as it is, and where.
-const FILES: [(&str, &str); 6] = [
-    ("www/npm", ""),
-    ("static/models/memn2n.json", "models/memn2n.json"),
-    (
-        "static/models/memn2n.safetensors",
-        "models/memn2n.safetensors",
-    ),
-    (
-        "static/models/working-memory.json",
-        "models/working-memory.json",
-    ),
-    (
-        "static/models/working-memory.safetensors",
-        "models/working-memory.safetensors",
-    ),
-    (
-        "static/vectors/english.safetensors",
-        "vectors/english.safetensors",
-    ),
+/// What goes into the package of what the page also loads.
+const STATIC: [&str; 5] = [
+    "models/memn2n.json",
+    "models/memn2n.safetensors",
+    "models/working-memory.json",
+    "models/working-memory.safetensors",
+    "vectors/english.safetensors",
 ];
 
 /// The licences, which every copy must bring.
@@ -70,9 +57,15 @@ pub fn build() -> Result<PathBuf> {
     eprintln!("Putting the package together.");
     program::bind(&toolbox, &compiled, &package, &[])?;
     program::optimise(&toolbox, &package)?;
-    let licences = LICENCES.map(|licence| (licence, licence));
-    for (from, to) in FILES.into_iter().chain(licences) {
-        files::copy(&workspace::root().join(from), &package.join(to))?;
+    let root = workspace::root();
+    files::copy(&root.join("www/npm"), &package)?;
+    for (folder, files) in [
+        (&root.join("static"), &STATIC[..]),
+        (&root.to_owned(), &LICENCES),
+    ] {
+        for file in files {
+            files::copy(&folder.join(file), &package.join(file))?;
+        }
     }
     set_version(&package.join("package.json"))?;
     Ok(package)
@@ -120,7 +113,7 @@ pub fn npm() -> Result<Command> {
 }
 
 /// Where the package lies, as a folder and packed.
-pub fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     workspace::root().join("target/package")
 }
 
