@@ -40,8 +40,8 @@
 //! | [`networks`] | I, G, O, R, and one file per architecture assembled from them |
 //! | [`training`] | examples, batches, schedules, evaluation, checkpoints |
 //! | [`explain`] | questions about an answer: what was read, hop by hop, and how each word was taken |
-//! | `app` | the page (Yew; browser only) |
-//! | `api` | what JavaScript sees (browser only) |
+//! | `app` | the page (Yew; browser only, with the feature `page`) |
+//! | `api` | what JavaScript sees (wasm only) |
 //!
 //! Imports point one way: `tensor`, `text`, `locale` ← `tasks`, `networks` ← `training`,
 //! `explain` ← `app` ← `api`. Everything up to `explain` knows no browser and builds for every target; a test
@@ -57,5 +57,5 @@ pub mod training;
 
 #[cfg(target_arch = "wasm32")]
 pub mod api;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;

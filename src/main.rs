@@ -1,4 +1,5 @@
-//! One program, two faces: the page in a browser (with its worker), the command line elsewhere.
+//! One program, three faces: the page in a browser (with its worker), the engine that JavaScript calls
+//! (without the feature `page`), the command line elsewhere.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli;
@@ -8,7 +9,16 @@ fn main() -> std::process::ExitCode {
     cli::run()
 }
 
-#[cfg(target_arch = "wasm32")]
+// What JavaScript calls is exported by the library, which must be linked for it.
+#[cfg(all(target_arch = "wasm32", not(feature = "page")))]
+extern crate memnet as _;
+
+#[cfg(all(target_arch = "wasm32", not(feature = "page")))]
+fn main() {
+    console_error_panic_hook::set_once();
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 fn main() {
     console_error_panic_hook::set_once();
     let Some(window) = web_sys::window() else {

@@ -12,9 +12,10 @@ use wasm_bindgen_futures::future_to_promise;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
 
-use super::{Code, coded};
+use super::code::{Code, coded};
 use crate::app::figure::{self, Event, Extent, FigureProps};
 use crate::app::link::Link;
+use crate::app::loading::LoadFailure;
 use crate::app::shared::Shared;
 use crate::app::state::{Draft, Theme};
 use crate::app::{loading, parts, saving};
@@ -238,6 +239,22 @@ impl Options {
     fn theme(&self) -> Theme {
         let named = |theme: &Theme| Some(theme.name()) == self.theme.as_deref();
         Theme::ALL.into_iter().find(named).unwrap_or_default()
+    }
+}
+
+impl Code for LoadFailure {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::Unreachable => "unreachable",
+            Self::Missing { .. } => "missing",
+            Self::Server { .. } => "server",
+            Self::Truncated { .. } => "truncated",
+            Self::Record(_) => "record",
+            Self::Shape(_) => "shape",
+            Self::Damaged(_) => "damaged",
+            Self::NotKept { .. } => "not-kept",
+        }
     }
 }
 

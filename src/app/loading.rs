@@ -17,8 +17,7 @@ use yew::AttrValue;
 
 use super::shared::Shared;
 use crate::locale::{ENGLISH, Texts};
-use crate::networks::{LoadError, Model};
-use crate::tensor::WeightsError;
+use crate::networks::{LoadError, LoadFault, Model};
 use crate::text::vectors::Vectors;
 
 /// The list of the networks; they lie beside the page.
@@ -111,17 +110,15 @@ pub enum LoadFailure {
 
 impl From<LoadError> for LoadFailure {
     fn from(error: LoadError) -> Self {
-        match error {
-            LoadError::Incomplete { found, expected } => Self::Truncated {
+        let cause = error.to_string();
+        match error.fault() {
+            LoadFault::Record => Self::Record(cause),
+            LoadFault::Truncated { found, expected } => Self::Truncated {
                 arrived: found,
                 expected,
             },
-            LoadError::Weights(WeightsError::Format(cause)) => Self::Damaged(cause.to_string()),
-            LoadError::Weights(cause @ WeightsError::NotFinite { .. }) => {
-                Self::Damaged(cause.to_string())
-            }
-            LoadError::Weights(cause) => Self::Shape(cause.to_string()),
-            cause => Self::Record(cause.to_string()),
+            LoadFault::Shape => Self::Shape(cause),
+            LoadFault::Damaged => Self::Damaged(cause),
         }
     }
 }

@@ -69,8 +69,13 @@ impl<'a> ReadStory<'a> {
 
     /// The names of the entities that a reader met and the network can tell apart.
     pub(super) fn names<'b>(&self, reader: &'b Reader<'_>) -> Vec<&'b str> {
-        reader.names().take(self.model.slots()).collect()
+        names(self.model, reader)
     }
+}
+
+/// The names of the entities that a reader met and a network can tell apart.
+pub(super) fn names<'a>(model: &Model, reader: &'a Reader<'_>) -> Vec<&'a str> {
+    reader.names().take(model.slots()).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Questions and their stories, laid out so that one pass answers them all.
 
-use crate::tensor::{Segments, Sequences, Token};
+use ndarray::Array2;
+
+use crate::tensor::{Segments, Sequences, Tape, Token, Var};
 
 use super::overruled::Overruled;
 
@@ -11,6 +13,8 @@ use super::overruled::Overruled;
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
     pub(super) sentences: Sequences,
+    /// The features of the sentences, side by side of memory, where they are known already.
+    pub(super) features: Option<Vec<Array2<f32>>>,
     pub(super) questions: Sequences,
     /// Which memory slots belong to which question.
     pub(super) slots: Segments,
@@ -53,6 +57,19 @@ impl Batch {
         let filled = self.slot_sentences.len() - self.slots.rows();
         self.slots.push(filled, empty(filled));
         self.asked.push(question);
+    }
+
+    /// The features of the sentences on each side of memory, `sentences × d`: those that are known, or
+    /// what `encode` makes of their words.
+    pub(super) fn features<'a>(
+        &'a self,
+        tape: &mut Tape<'a>,
+        encode: impl FnOnce(&mut Tape<'a>, &'a Sequences) -> Vec<Var>,
+    ) -> Vec<Var> {
+        match &self.features {
+            Some(known) => known.iter().map(|it| tape.constant(it.clone())).collect(),
+            None => encode(tape, &self.sentences),
+        }
     }
 
     /// How many hops are taken of a network trained for `trained` and capable of `most`.

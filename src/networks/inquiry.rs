@@ -173,7 +173,7 @@ impl<'a> Inquiry<'a> {
 }
 
 /// A sentence or a question as a network's tables list it.
-fn tokens(model: &Model, units: &[Unit]) -> impl Iterator<Item = Token> {
+pub(super) fn tokens(model: &Model, units: &[Unit]) -> impl Iterator<Item = Token> {
     units.iter().map(|unit| Token {
         word: unit.word.0,
         entity: unit.entity.map(|entity| model.slot(entity)),

@@ -14,7 +14,7 @@ use rand::Rng;
 use rand_distr::{Distribution, StandardNormal};
 use serde::{Deserialize, Serialize};
 
-use crate::tensor::{ParameterId, Parameters, Tape, Var};
+use crate::tensor::{ParameterId, Parameters, Sequences, Tape, Var};
 
 use super::adoption::Listing;
 use super::input::{self, Encoding};
@@ -188,13 +188,10 @@ impl MemN2n {
         attention: Attention,
     ) -> Pass {
         // I and G: every side encodes each distinct sentence once and writes it to its slots.
-        let memories: Vec<Var> = self
-            .sides
-            .iter()
-            .map(|side| {
-                let words = tape.parameter(side.words);
-                let sentences =
-                    input::encode(tape, words, &batch.sentences, self.settings.encoding);
+        let features = batch.features(tape, |tape, sentences| self.features(tape, sentences));
+        let sides = self.sides.iter().zip(features);
+        let memories: Vec<Var> = sides
+            .map(|(side, sentences)| {
                 let ages = tape.parameter(side.ages);
                 generalization::write(tape, sentences, ages, batch)
             })
@@ -226,6 +223,21 @@ impl MemN2n {
             hops,
             states,
         }
+    }
+
+    /// I: the features of sentences on every side, `sentences × d`.
+    pub(super) fn features<'a>(
+        &'a self,
+        tape: &mut Tape<'a>,
+        sentences: &'a Sequences,
+    ) -> Vec<Var> {
+        let sides = self.sides.iter();
+        sides
+            .map(|side| {
+                let words = tape.parameter(side.words);
+                input::encode(tape, words, sentences, self.settings.encoding)
+            })
+            .collect()
     }
 
     /// The score of every answer in a state o + u; `questions × answers`.

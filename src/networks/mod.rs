@@ -24,6 +24,7 @@ mod affine;
 mod answering;
 mod batch;
 mod changes;
+mod encoded;
 mod file;
 mod inquiry;
 mod learning;
@@ -38,9 +39,10 @@ mod workings;
 pub use adoption::AdoptionError;
 pub use batch::Batch;
 pub use changes::{Changes, FixedWeight};
+pub use encoded::Encoded;
 pub use inquiry::Inquiry;
 pub use lesson::{Choice, Chosen, Lesson, Step, Targets};
-pub use model::{LoadError, Model};
+pub use model::{LoadError, LoadFault, Model};
 pub use output::Attention;
 pub use record::{
     Architecture, DataSource, Optimizer, Record, Schedule, TaskError, TrainingRecord, Weights,

@@ -65,6 +65,38 @@ pub enum LoadError {
     Weights(#[from] WeightsError),
 }
 
+/// What is wrong with the files of a network, as far as it helps to say what to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadFault {
+    /// The record can't be used.
+    Record,
+    /// There are fewer (or more) bytes of weights than the record promises.
+    Truncated {
+        /// The bytes there are.
+        found: usize,
+        /// The bytes that the record promises.
+        expected: usize,
+    },
+    /// The record and the weights don't belong together.
+    Shape,
+    /// The weights are no weights.
+    Damaged,
+}
+
+impl LoadError {
+    /// What is wrong, roughly.
+    pub fn fault(&self) -> LoadFault {
+        match self {
+            &Self::Incomplete { found, expected } => LoadFault::Truncated { found, expected },
+            Self::Weights(WeightsError::Format(_) | WeightsError::NotFinite { .. }) => {
+                LoadFault::Damaged
+            }
+            Self::Weights(_) => LoadFault::Shape,
+            _ => LoadFault::Record,
+        }
+    }
+}
+
 impl Model {
     /// A network with fresh weights.
     ///

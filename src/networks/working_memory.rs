@@ -244,13 +244,9 @@ impl WorkingMemory {
     /// One pass: every question of the batch is read through K hops and thought over.
     pub fn forward<'a>(&'a self, tape: &mut Tape<'a>, batch: &'a Batch) -> Pass {
         // I and G: each distinct sentence is encoded once and written to its slots.
-        let sentences = self.encode(tape, &batch.sentences);
-        let [keys, values] = [self.keys, self.values].map(|side| {
-            let features = side.apply(tape, sentences);
-            let features = tape.tanh(features);
-            let ages = tape.parameter(self.ages);
-            generalization::write(tape, features, ages, batch)
-        });
+        let features = batch.features(tape, |tape, sentences| self.features(tape, sentences));
+        let ages = tape.parameter(self.ages);
+        let memory = [0, 1].map(|side| generalization::write(tape, features[side], ages, batch));
         let questions = self.encode(tape, &batch.questions);
         let questions = self.question.apply(tape, questions);
         let questions = tape.tanh(questions);
@@ -269,7 +265,6 @@ impl WorkingMemory {
                 };
                 let ask = tape.parameter(head.ask);
                 let asked = tape.products(query, ask);
-                let memory = [keys, values];
                 let read = output::read(tape, place, asked, memory, batch, Attention::Softmax);
                 let take = tape.parameter(head.take);
                 item = if at == 0 {
@@ -305,6 +300,22 @@ impl WorkingMemory {
     pub(super) fn conclude(&self, tape: &mut Tape<'_>, queries: &[Var], items: &[Var]) -> Var {
         let related = self.relations.relate(tape, items, queries[0]);
         tape.add(queries[items.len()], related)
+    }
+
+    /// I: the features of sentences as keys and as values, `sentences × d`.
+    pub(super) fn features<'a>(
+        &'a self,
+        tape: &mut Tape<'a>,
+        sentences: &'a Sequences,
+    ) -> Vec<Var> {
+        let encoded = self.encode(tape, sentences);
+        let sides = [self.keys, self.values].into_iter();
+        sides
+            .map(|side| {
+                let features = side.apply(tape, encoded);
+                tape.tanh(features)
+            })
+            .collect()
     }
 
     fn encode<'a>(&'a self, tape: &mut Tape<'a>, sequences: &'a Sequences) -> Var {

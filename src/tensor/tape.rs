@@ -50,6 +50,11 @@ impl<'a> Tape<'a> {
         Var(id.0)
     }
 
+    /// A matrix that was computed elsewhere, as a value. No gradient goes further than to it.
+    pub fn constant(&mut self, value: Array2<f32>) -> Var {
+        self.push(value, |_, _, _| {})
+    }
+
     /// The matrix behind a value.
     pub fn value(&self, var: Var) -> &Array2<f32> {
         // The first numbers belong to the parameters; computed values follow.

@@ -17,7 +17,7 @@ mod vocabulary;
 
 pub use capitalised::capitalised;
 pub use function_words::{is_article, is_function_word};
-pub use reader::{Entities, Reader, Reading, Treatment, UNMENTIONED, Unit};
+pub use reader::{Entities, Met, Reader, Reading, Treatment, UNMENTIONED, Unit};
 pub use singular::singular;
 pub use thesaurus::Thesaurus;
 pub use tokenizer::{Sentence, Word, sentences, words};

@@ -67,6 +67,12 @@ pub struct Reader<'a> {
     vocabulary: &'a Vocabulary,
     entities: Option<&'a Entities>,
     thesaurus: Option<&'a Thesaurus>,
+    met: Met,
+}
+
+/// What a reader remembers of the sentences it has read.
+#[derive(Clone, Debug, Default)]
+pub struct Met {
     names: Names,
     /// How often there was something to remember.
     learned: usize,
@@ -93,10 +99,18 @@ impl<'a> Reader<'a> {
             vocabulary,
             entities,
             thesaurus: None,
-            names: Names::default(),
-            learned: 0,
-            puzzled: false,
+            met: Met::default(),
         }
+    }
+
+    /// Lets the reader go on with a story of which another has read the beginning.
+    pub fn having_met(self, met: Met) -> Self {
+        Self { met, ..self }
+    }
+
+    /// What it takes another reader to go on with the story.
+    pub fn into_met(self) -> Met {
+        self.met
     }
 
     /// Lets the reader look up the words that the network doesn't know.
@@ -108,23 +122,23 @@ impl<'a> Reader<'a> {
     /// that stands like a verb or a state. A word at the very end of a text may still be in the
     /// writing, and doesn't count.
     pub fn is_puzzled(&self) -> bool {
-        self.puzzled
+        self.met.puzzled
     }
 
     /// Lets copies made from now on share the names that were met, so that they cost little.
     pub fn share_names(&mut self) {
-        self.names.share();
+        self.met.names.share();
     }
 
     /// How often a sentence told something that bears on how later ones are read. Where it is the
     /// same before and after a sentence, the story is read alike without it.
     pub fn learned(&self) -> usize {
-        self.learned
+        self.met.learned
     }
 
     /// The names of the entities met so far, as they were written.
     pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.names.shown()
+        self.met.names.shown()
     }
 
     /// Reads a sentence: the words of `text` that [`words`](super::words) found.
@@ -139,7 +153,7 @@ impl<'a> Reader<'a> {
     /// entity slot to be looked for by, and is read as the word [`UNMENTIONED`] by a network that
     /// knows it.
     pub fn ask(&mut self, text: &str, words: &[Word]) -> Reading {
-        let mentioned = self.names.len();
+        let mentioned = self.met.names.len();
         let mut reading = self.read(text, words);
         if let Some(word) = self.vocabulary.find(UNMENTIONED) {
             for unit in &mut reading.units {
@@ -258,7 +272,7 @@ impl<'a> Reader<'a> {
             Some(thesaurus) => thesaurus.look_up(text, words, at),
             None => {
                 let is_written = words[at].span.end < text.len();
-                self.puzzled |= is_written && may_be_listed(text, words, at);
+                self.met.puzzled |= is_written && may_be_listed(text, words, at);
                 Found::Nothing
             }
         }
@@ -291,8 +305,8 @@ impl<'a> Reader<'a> {
         }
         let span = words[range.start].span.start..words[range.end - 1].span.end;
         let generic = names_a_kind(text, words, &range) && name != keys;
-        self.learned += 1;
-        self.names.push(Name {
+        self.met.learned += 1;
+        self.met.names.push(Name {
             shown: if generic {
                 name.join(" ")
             } else {
@@ -304,7 +318,7 @@ impl<'a> Reader<'a> {
 
     /// The entity that has this name, or whose name is abbreviated to it.
     fn entity(&self, name: &[String]) -> Option<usize> {
-        let names = &self.names;
+        let names = &self.met.names;
         names.named(name).or_else(|| names.abbreviated(name))
     }
 }

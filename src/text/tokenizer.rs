@@ -18,6 +18,14 @@ pub struct Word {
     pub capital: bool,
 }
 
+impl Word {
+    /// Puts the word so many bytes further on: into a text in which that in which it was found
+    /// stands there.
+    pub fn shift(&mut self, bytes: usize) {
+        self.span = self.span.start + bytes..self.span.end + bytes;
+    }
+}
+
 /// One sentence and where it stands; it has at least one word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -172,7 +180,7 @@ fn sentence(text: &str, range: Range<usize>) -> Option<Sentence> {
         return None;
     }
     for word in &mut words {
-        word.span = word.span.start + span.start..word.span.end + span.start;
+        word.shift(span.start);
     }
     Some(Sentence { span, words })
 }

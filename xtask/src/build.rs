@@ -2,12 +2,10 @@
 
 use std::env;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use flate2::{Compression, write::GzEncoder};
 
 use crate::command;
 use crate::docs;
@@ -16,6 +14,7 @@ use crate::files;
 use crate::networks;
 use crate::program;
 use crate::tools::{self, Toolbox};
+use crate::weight::{self, Weight};
 use crate::workspace;
 
 /// What everything up to the first answer may weigh, compressed: 250 KB.
@@ -74,13 +73,6 @@ pub fn trunk(subcommand: &str) -> Result<Command> {
     Ok(trunk)
 }
 
-struct Weight {
-    /// Relative to `dist/`.
-    path: PathBuf,
-    raw: usize,
-    gzip: usize,
-}
-
 /// Weighs the files of a page, as a server that compresses would send them. Of its networks those
 /// count that the page preloads; the others come when a reader chooses them, and the word vectors
 /// when she writes a word that they help to read; the documentation is pages of its own.
@@ -102,29 +94,14 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>> {
         if comes_later(&path) {
             continue;
         }
-        let bytes = fs::read(folder.join(&path)).with_context(|| path.display().to_string())?;
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(&bytes)?;
-        weights.push(Weight {
-            path,
-            raw: bytes.len(),
-            gzip: encoder.finish()?.len(),
-        });
+        weights.push(Weight::of(folder, path)?);
     }
-    weights.sort_by(|one, other| other.gzip.cmp(&one.gzip).then(one.path.cmp(&other.path)));
     Ok(weights)
 }
 
 fn table(weights: &[Weight]) -> String {
-    let mut table = format!("{:>9}  {:>9}  file\n", "raw", "gzip");
-    for Weight { path, raw, gzip } in weights {
-        table += &format!("{raw:>9}  {gzip:>9}  {}\n", path.display());
-    }
-    let raw: usize = weights.iter().map(|file| file.raw).sum();
-    let gzip: usize = weights.iter().map(|file| file.gzip).sum();
-    table += &format!("{raw:>9}  {gzip:>9}  up to the first answer\n");
-    table += &format!("{:>9}  {BUDGET:>9}  budget, bytes\n", "");
-    table
+    let budget = format!("{:>9}  {BUDGET:>9}  budget, bytes\n", "");
+    weight::table(weights, "up to the first answer") + &budget
 }
 
 #[cfg(test)]

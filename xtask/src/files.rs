@@ -1,4 +1,5 @@
-//! `cargo xtask finish`: the last touches to a built page, and what it consists of.
+//! `cargo xtask finish`: the last touches to a built page, and what it consists of. Also what other
+//! chores do with files.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -49,6 +50,29 @@ pub fn of(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
+}
+
+/// Makes a folder that is empty, whatever was there before.
+pub fn fresh(folder: &Path) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    Ok(folder.to_owned())
+}
+
+/// Copies a file, or a folder with all that is in it, to a path whose folder need not exist yet.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if from.is_dir() {
+        return of(from)?
+            .iter()
+            .try_for_each(|path| copy(&from.join(path), &to.join(path)));
+    }
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    fs::copy(from, to).with_context(|| format!("{} cannot be copied", from.display()))?;
+    Ok(())
 }
 
 /// The version of everything in a folder, taken together.

@@ -10,11 +10,13 @@ mod docs;
 mod element;
 mod files;
 mod networks;
+mod package;
 mod program;
 mod serve;
 mod stage;
 mod test;
 mod tools;
+mod weight;
 mod workspace;
 
 use std::process::ExitCode;
@@ -43,6 +45,11 @@ enum Chore {
     Build,
     /// Build the documentation alone into `dist/docs/`, in seconds.
     Docs,
+    /// Build the npm package into `target/package/`, pack it where npm is there, and weigh it.
+    ///
+    /// The package is the engine without the page, compiled to WebAssembly, with both networks and the
+    /// word vectors: `target/package/memory-network/`, and packed `memory-network-VERSION.tgz`.
+    Package,
     /// Run what a commit must pass, fast: formatting, lints, native tests.
     Check,
     /// Build the page's program (Trunk calls this before it builds the page).
@@ -57,6 +64,7 @@ fn main() -> ExitCode {
         Chore::Test(options) => test::run(&options),
         Chore::Build => build::run(),
         Chore::Docs => docs::run(),
+        Chore::Package => package::run(),
         Chore::Check => test::check(),
         Chore::Program => program::run_all(),
         Chore::Finish => files::run(),

@@ -48,29 +48,49 @@ pub const FOLDER: &str = "program";
 /// Builds the program into `target/program`.
 pub fn run_all() -> Result<()> {
     let toolbox = Toolbox::for_the_page()?;
-    let compiled = compile()?;
-    let folder = fresh(&workspace::root().join("target").join(FOLDER))?;
-    fs::copy(
-        workspace::root().join("www").join(WORKER),
-        folder.join(WORKER),
-    )
-    .context(WORKER)?;
+    let mut to_be_cut = vec!["--features", "split"];
+    to_be_cut.extend(TO_BE_CUT.iter().flat_map(|setting| ["--config", setting]));
+    let compiled = compile(&to_be_cut)?;
+    let folder = files::fresh(&workspace::root().join("target").join(FOLDER))?;
+    files::copy(
+        &workspace::root().join("www").join(WORKER),
+        &folder.join(WORKER),
+    )?;
     let cut = cut(&compiled, &folder)?;
+    // The other parts import the memory and the table of functions.
+    bind(&toolbox, &cut, &folder, &["--keep-lld-exports"])?;
+    fs::remove_file(&cut)?;
+    optimise(&toolbox, &folder)
+}
+
+/// Compiles the program for browsers, and says where it lies.
+pub fn compile(arguments: &[&str]) -> Result<PathBuf> {
+    let target = workspace::root().join("target");
+    run(cargo()
+        .args(["build", "--bin", NAME, "--profile", PROFILE])
+        .args(["--target", WASM, "--target-dir"])
+        .arg(&target)
+        .args(arguments))?;
+    Ok(target
+        .join(WASM)
+        .join(PROFILE)
+        .join(NAME)
+        .with_extension("wasm"))
+}
+
+/// Makes the JavaScript to load a compiled program, in a folder, with the program beside it.
+pub fn bind(toolbox: &Toolbox, compiled: &Path, folder: &Path, arguments: &[&str]) -> Result<()> {
     run(toolbox
         .equip(command("wasm-bindgen"))
-        .args([
-            "--target",
-            "web",
-            "--no-typescript",
-            // The other parts import the memory and the table of functions.
-            "--keep-lld-exports",
-            "--out-name",
-            NAME,
-            "--out-dir",
-        ])
-        .args([&folder, &cut]))?;
-    fs::remove_file(&cut)?;
-    for file in files::of(&folder)? {
+        .args(["--target", "web", "--no-typescript", "--out-name", NAME])
+        .args(arguments)
+        .arg("--out-dir")
+        .args([folder, compiled]))
+}
+
+/// Makes the programs in a folder smaller and faster.
+pub fn optimise(toolbox: &Toolbox, folder: &Path) -> Result<()> {
+    for file in files::of(folder)? {
         if file
             .extension()
             .is_some_and(|extension| extension == "wasm")
@@ -85,29 +105,6 @@ pub fn run_all() -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Compiles the program, and says where it lies.
-fn compile() -> Result<PathBuf> {
-    let target = workspace::root().join("target");
-    run(cargo()
-        .args([
-            "build",
-            "--bin",
-            NAME,
-            "--features",
-            "split",
-            "--profile",
-            PROFILE,
-        ])
-        .args(["--target", WASM, "--target-dir"])
-        .arg(&target)
-        .args(TO_BE_CUT.iter().flat_map(|setting| ["--config", setting])))?;
-    Ok(target
-        .join(WASM)
-        .join(PROFILE)
-        .join(NAME)
-        .with_extension("wasm"))
 }
 
 /// Cuts the program into parts: all but the main one into a folder, ready for the browser, and the
@@ -127,15 +124,6 @@ fn cut(compiled: &Path, folder: &Path) -> Result<PathBuf> {
         bail!("the program has no parts: no function of it is marked with `wasm_split`");
     }
     Ok(main)
-}
-
-/// An empty folder.
-fn fresh(folder: &Path) -> Result<PathBuf> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
-    }
-    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    Ok(folder.to_owned())
 }
 
 /// Gives the program of a built page a folder of its own for each version, so that a browser never

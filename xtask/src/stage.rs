@@ -116,9 +116,16 @@ impl Stages {
     }
 }
 
-/// How many tests ran, from the line that Rust's and wasm-bindgen's test runners print at the end.
+/// How many tests ran, from a line that Rust's, wasm-bindgen's or Node's test runner prints at the end.
 /// Tests that were ignored or filtered out did not run.
 fn tests_run(line: &str) -> Option<usize> {
+    // Node's runner (TAP) has a line for those that passed, and one for those that failed.
+    if let Some(count) = ["# pass ", "# fail "]
+        .iter()
+        .find_map(|what| line.strip_prefix(what))
+    {
+        return count.trim().parse().ok();
+    }
     let (_, counts) = line.split_once("test result: ")?.1.split_once(". ")?;
     let count = |what: &str| {
         counts
@@ -149,6 +156,13 @@ mod tests {
         let line =
             "    test result: ok. 4 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.10s";
         assert_eq!(tests_run(line), Some(4));
+    }
+
+    #[test]
+    fn tests_are_counted_from_the_lines_of_nodes_runner() {
+        let lines = "# tests 9\n# pass 4\n# fail 2\n# skipped 3\n";
+        let counts = lines.lines().filter_map(tests_run);
+        assert_eq!(counts.sum::<usize>(), 6);
     }
 
     #[test]

@@ -8,7 +8,8 @@ use clap::{Args, ValueEnum};
 
 use crate::browser::Browser;
 use crate::build;
-use crate::command::cargo;
+use crate::command::{cargo, command};
+use crate::package;
 use crate::stage::Stages;
 use crate::tools::{self, Toolbox, WASM};
 use crate::workspace;
@@ -37,6 +38,8 @@ enum Kind {
     Docs,
     /// Tests compiled to wasm that run inside a browser.
     Components,
+    /// Tests that install the npm package and use it, in Node.js, TypeScript and Vite.
+    Package,
     /// Tests that drive a browser with the optimised page.
     EndToEnd,
 }
@@ -70,6 +73,9 @@ pub fn run(options: &Options) -> Result<()> {
             });
         }
     }
+    if wanted(Kind::Package) {
+        package(&mut stages, filter);
+    }
     if wanted(Kind::EndToEnd) {
         // A page left from an earlier build would be tested in place of one that did not build.
         if stages.check("building the page", || build::trunk("build")) {
@@ -82,11 +88,18 @@ pub fn run(options: &Options) -> Result<()> {
 /// Gets the tools before anything runs, so that minutes of tests do not end at a missing browser.
 fn get_what_is_missing(wanted: impl Fn(Kind) -> bool) -> Result<()> {
     tools::add_wasm_target()?;
-    if wanted(Kind::Components) || wanted(Kind::EndToEnd) {
+    if [Kind::Components, Kind::Package, Kind::EndToEnd]
+        .into_iter()
+        .any(&wanted)
+    {
         Browser::get()?;
     }
     if wanted(Kind::Components) {
         Toolbox::for_component_tests()?;
+    }
+    if wanted(Kind::Package) {
+        Toolbox::for_the_package()?;
+        package::npm()?;
     }
     if wanted(Kind::EndToEnd) {
         Toolbox::for_the_page()?;
@@ -122,6 +135,16 @@ fn lint(stages: &mut Stages) {
         command
             .args(["clippy", "--quiet", "--all-targets", "--target", WASM])
             .args(["--", "-D", "warnings"]);
+        Ok(command)
+    });
+    stages.check("clippy for the package", || {
+        let mut command = cargo();
+        command.args(["clippy", "--quiet", "--target", WASM]).args([
+            "--no-default-features",
+            "--",
+            "-D",
+            "warnings",
+        ]);
         Ok(command)
     });
 }
@@ -176,6 +199,35 @@ fn component_tests(suite: &str, filter: Option<&str>) -> Result<Command> {
         // Without it, a suite that forgot to ask for a browser would run in Node.js.
         .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
     Browser::get()?.equip(Toolbox::for_component_tests()?.equip(command))
+}
+
+/// Builds, packs and installs the package as its users get it, and tests what was installed.
+fn package(stages: &mut Stages, filter: Option<&str>) {
+    let installed = stages.check("building the package", || {
+        package::build()?;
+        package::pack()
+    }) && stages.check("installing the package", package::install);
+    if !installed {
+        return;
+    }
+    stages.tests("package tests", || {
+        let mut command = command("node");
+        command
+            .current_dir(package::trial())
+            .args(["--test", "--test-reporter=tap"])
+            .args(filter.map(|name| format!("--test-name-pattern={name}")));
+        Browser::get()?.equip(command)
+    });
+    if filter.is_none() {
+        stages.check("package types", || {
+            let mut command = package::npm()?;
+            command
+                .current_dir(package::trial())
+                .args(["exec", "--", "tsc", "--noEmit", "--strict"])
+                .args(["--module", "nodenext", "--target", "es2022", "types.ts"]);
+            Ok(command)
+        });
+    }
 }
 
 fn end_to_end_tests(filter: Option<&str>) -> Result<Command> {

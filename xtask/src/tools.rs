@@ -39,6 +39,12 @@ impl Toolbox {
         Self::with(&[mdbook()])
     }
 
+    /// Gets what building the npm package takes: the wasm target, and what becomes of what it compiles.
+    pub fn for_the_package() -> Result<Self> {
+        add_wasm_target()?;
+        Self::with(&[wasm_bindgen("wasm-bindgen")?, wasm_opt()])
+    }
+
     /// Gets what running wasm tests in a browser takes, the browser apart.
     pub fn for_component_tests() -> Result<Self> {
         add_wasm_target()?;
