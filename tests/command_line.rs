@@ -401,3 +401,20 @@ fn a_stopped_training_resumes_to_the_weights_of_one_that_was_not_stopped() {
         assert!(out(&output).contains("straight"));
     }
 }
+
+#[test]
+fn who_reads_only_the_beginning_is_told_nothing_of_the_rest() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_memnet"))
+        .args(["generate", "--task", "1", "--questions", "20000"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut first).unwrap();
+    drop(out);
+    let output = child.wait_with_output().unwrap();
+    assert!(first.starts_with("1 "));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}

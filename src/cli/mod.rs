@@ -50,6 +50,9 @@ enum Command {
 /// The exit code is 0 when it did what was asked, 1 when it failed, and 2 (from clap) when it was
 /// asked for something that doesn't exist.
 pub fn run() -> ExitCode {
+    // Whoever reads only the first lines (`memnet generate … | head`) ends the program with that, as
+    // any other; Rust by itself would take it for a panic.
+    sigpipe::reset();
     let result = match Arguments::parse().command {
         Command::Answer(arguments) => answer::run(arguments),
         Command::Eval(arguments) => eval::run(arguments),
