@@ -26,7 +26,7 @@ const PARTS: [&str; 2] = ["split_", "chunk_"];
 /// What the page asks for when it has answered or when a network is to learn, what only figures in
 /// other pages take, and what only measures it.
 const AFTERWARDS: [&str; 9] = [
-    "memory-network.js",
+    element::SCRIPT,
     element::STYLE,
     "embed.html",
     "embed.css",
@@ -54,7 +54,24 @@ pub fn run() -> Result<()> {
             total - BUDGET
         );
     }
+    eprint!("\n{}", figure(&workspace::dist(), weights)?);
     Ok(())
+}
+
+/// What a figure in another page takes to answer: of the page's files the program and the network,
+/// and the files of the element.
+fn figure(folder: &Path, of_the_page: Vec<Weight>) -> Result<String> {
+    let mut weights: Vec<Weight> = of_the_page
+        .into_iter()
+        .filter(|file| file.path.parent() != Some(Path::new("")))
+        .collect();
+    for file in [element::SCRIPT, element::STYLE] {
+        weights.push(Weight::of(folder, file.into())?);
+    }
+    Ok(weight::table(
+        &weights,
+        "up to the first answer of a figure",
+    ))
 }
 
 /// A Trunk subcommand that builds the optimised page, after getting all it takes.

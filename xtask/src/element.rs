@@ -1,4 +1,4 @@
-//! The style of the element `<memory-network>`.
+//! The files of the element `<memory-network>`.
 
 use std::fs;
 use std::path::Path;
@@ -6,6 +6,9 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::workspace;
+
+/// The element itself.
+pub const SCRIPT: &str = "memory-network.js";
 
 /// Where the element looks for its style; it is one file, so that it is one download.
 pub const STYLE: &str = "memory-network.css";

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support as wasm_split;
 
 use crate::command::{cargo, command, run};
+use crate::element;
 use crate::files;
 use crate::tools::{Toolbox, WASM};
 use crate::workspace;
@@ -134,7 +135,7 @@ pub fn place(page: &Path) -> Result<()> {
     let placed = format!("{FOLDER}-{version}");
     fs::rename(&program, page.join(&placed))?;
     // The page links to it, and so does the element.
-    for file in ["index.html", "memory-network.js"] {
+    for file in ["index.html", element::SCRIPT] {
         let file = page.join(file);
         let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
         let link = format!("\"{FOLDER}/");
