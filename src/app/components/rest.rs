@@ -86,9 +86,9 @@ fn Foot(props: &FootProps) -> Html {
             if let Some(model) = &props.model {
                 <About model={model.clone()} />
             }
-            <footer class="documentation">
+            <nav class="documentation">
                 <a href="docs/index.html">{texts.page.documentation}</a>
-            </footer>
+            </nav>
         </>
     }
 }
