@@ -61,6 +61,12 @@ function newPlace(program, places) {
   return { element, figure: new program.FigurePlace(element), places };
 }
 
+/** Gives an attribute the value of its property. */
+function reflect(element, name, value) {
+  if (value === null || value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
 const STOP = Symbol("stop");
 
 class MemoryNetworkElement extends HTMLElement {
@@ -140,7 +146,7 @@ class MemoryNetworkElement extends HTMLElement {
   }
 
   set hops(hops) {
-    this.#reflect("hops", hops);
+    reflect(this, "hops", hops);
   }
 
   get editable() {
@@ -166,11 +172,6 @@ class MemoryNetworkElement extends HTMLElement {
     const [head, data] = address.split(",");
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
     return new Blob([bytes], { type: head.slice("data:".length).split(";")[0] });
-  }
-
-  #reflect(name, value) {
-    if (value === null || value === undefined) this.removeAttribute(name);
-    else this.setAttribute(name, value);
   }
 
   /** The name of a network, or the address of its record. */
@@ -230,7 +231,7 @@ class MemoryNetworkElement extends HTMLElement {
       this.#blank.replaceWith(this.#place.element);
       alive.add(this);
     } catch (cause) {
-      if (current()) this.#fail("unreachable", cause);
+      if (current()) this.#fail(cause);
     }
   }
 
@@ -243,18 +244,21 @@ class MemoryNetworkElement extends HTMLElement {
       this.#loaded = true;
       this.#tell("progress", { loaded: 2, total: 2 });
       this.#tell("load");
-    } else if (this.result) {
-      for (const { resolve } of this.#waiting.splice(0)) resolve(this.result);
-      if (first) this.#tell("answer", this.result);
+    } else if (first || this.#waiting.length > 0) {
+      // Handing an answer over takes a while, so it is done once, and for somebody.
+      const { result } = this;
+      if (!result) return;
+      for (const { resolve } of this.#waiting.splice(0)) resolve(result);
+      if (first) this.#tell("answer", result);
     }
   }
 
   /** Says that there is no figure, and offers to try again. */
-  #fail(code, cause) {
+  #fail(cause) {
     const message = `The memory network could not be loaded. ${cause.message}`;
     this.#say(message, "Try again", () => this.#show());
     this.#reject(cause);
-    this.#tell("error", { code, message: cause.message });
+    this.#tell("error", { code: "unreachable", message: cause.message });
   }
 
   /** Says that the program has stopped, which takes all figures with it. */
@@ -314,8 +318,7 @@ for (const name of ATTRIBUTES.filter((name) => !Object.hasOwn(MemoryNetworkEleme
       return this.getAttribute(name);
     },
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
+      reflect(this, name, value);
     },
   });
 }

@@ -4,8 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
-use serde::{Deserialize, Serialize as _};
-use serde_wasm_bindgen::Serializer;
+use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::future_to_promise;
@@ -13,6 +12,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Html, Properties, Renderer, component, html};
 
 use super::code::{Code, coded};
+use super::network::handed_over;
 use crate::app::figure::{self, Event, Extent, FigureProps};
 use crate::app::link::Link;
 use crate::app::loading::LoadFailure;
@@ -133,9 +133,7 @@ impl FigurePlace {
     /// None that could be named: any answer can be handed over.
     pub fn result(&self) -> Result<JsValue, JsValue> {
         match self.reading.borrow().as_ref().and_then(answered) {
-            Some((_, answer)) => Ok(answer
-                .explanation
-                .serialize(&Serializer::json_compatible())?),
+            Some((_, answer)) => handed_over(&answer.explanation),
             None => Ok(JsValue::NULL),
         }
     }

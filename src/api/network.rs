@@ -88,6 +88,10 @@ impl MemoryNetwork {
 
 /// An answer as JavaScript takes it.
 fn told(explanation: Result<Explanation, QuestionError>) -> Result<JsValue, JsValue> {
-    let explanation = explanation.map_err(|cause| coded(&cause))?;
+    handed_over(&explanation.map_err(|cause| coded(&cause))?)
+}
+
+/// An explanation as JavaScript takes it.
+pub(super) fn handed_over(explanation: &Explanation) -> Result<JsValue, JsValue> {
     Ok(explanation.serialize(&Serializer::json_compatible())?)
 }

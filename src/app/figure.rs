@@ -97,7 +97,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         }
     });
     use_effect_with(props.network.clone(), {
-        let (name, act) = (explainer.network_name(), act.clone());
+        let (name, act) = (state.kept.network_name(), act.clone());
         move |network| match network {
             Some(network) if *network != name => act.emit(Action::ChooseNetwork(network.clone())),
             _ => {}

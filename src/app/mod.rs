@@ -75,9 +75,9 @@ pub fn App(props: &AppProps) -> Html {
     use_tour_address(kept.tour, props.owns_document, act.clone());
     let story_box = use_node_ref();
     let attention_box = use_node_ref();
-    let line_by_line = explainer.is_line_by_line();
-    use_linked_scrolling(&story_box, &attention_box, line_by_line);
     let reading = &explainer.reading;
+    let line_by_line = matches!(&reading.answer, Some(Ok(answer)) if answer.heatmap.line_by_line);
+    use_linked_scrolling(&story_box, &attention_box, line_by_line);
     let pointed = state.pointed();
     let rest = explainer.rest();
     let model = explainer.model();
@@ -126,7 +126,7 @@ pub fn App(props: &AppProps) -> Html {
                     reading={reading.clone()}
                     network={state.network.clone()}
                     lookup={explainer.lookup}
-                    expected={explainer.expected()}
+                    expected={kept.draft.exhibit().map(|exhibit| exhibit.example.answer)}
                     share={rest.zip(model.clone()).map(|(rest, model)| {
                         (rest.share)(ShareProps {
                             kept: kept.clone(),

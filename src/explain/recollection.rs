@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::story::names;
+use super::story::{names, words_of};
 use super::{Changes, Explanation, QuestionError, SentenceReading, forgotten, word_readings};
 use crate::networks::{Encoded, Inquiry, Model};
 use crate::text::vectors::Vectors;
@@ -64,10 +64,7 @@ impl Recollection {
         if self.sentences.is_empty() {
             return Err(QuestionError::EmptyStory);
         }
-        let words = text::words(question);
-        if words.is_empty() {
-            return Err(QuestionError::EmptyQuestion);
-        }
+        let words = words_of(question)?;
         let model = &self.model;
         let mut reader = model.reader().having_met(self.met.clone());
         let asked = reader.ask(question, &words);

@@ -33,10 +33,7 @@ impl<'a> ReadStory<'a> {
         if sentences.is_empty() {
             return Err(QuestionError::EmptyStory);
         }
-        let words = text::words(question);
-        if words.is_empty() {
-            return Err(QuestionError::EmptyQuestion);
-        }
+        let words = words_of(question)?;
         let mut reader = model.reader();
         let readings = sentences
             .iter()
@@ -70,6 +67,15 @@ impl<'a> ReadStory<'a> {
     /// The names of the entities that a reader met and the network can tell apart.
     pub(super) fn names<'b>(&self, reader: &'b Reader<'_>) -> Vec<&'b str> {
         names(self.model, reader)
+    }
+}
+
+/// The words of a question, which must have some.
+pub(super) fn words_of(question: &str) -> Result<Vec<Word>, QuestionError> {
+    let words = text::words(question);
+    match words.is_empty() {
+        true => Err(QuestionError::EmptyQuestion),
+        false => Ok(words),
     }
 }
 

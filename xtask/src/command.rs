@@ -21,6 +21,13 @@ pub fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// npm, which brings some tools, packs the package and installs it to be tested.
+pub fn npm() -> Result<Command> {
+    let npm = which::which("npm")
+        .context("npm is not on the PATH; install Node.js 18 or newer, which brings it")?;
+    Ok(command(npm))
+}
+
 /// Runs a command with its output shown, and fails unless it succeeds.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command

@@ -41,18 +41,14 @@ pub fn build(page: &Path) -> Result<()> {
             .args(["build", SOURCE, "--dest-dir"])
             .arg(built()),
     )?;
-    let docs = page.join(FOLDER);
-    if docs.exists() {
-        fs::remove_dir_all(&docs).with_context(|| docs.display().to_string())?;
-    }
-    fs::create_dir_all(&docs).with_context(|| docs.display().to_string())?;
+    let docs = files::fresh(&page.join(FOLDER))?;
     for file in files::of(&built())? {
         if is_asked_for(&file) {
             take_over(&file, &docs).with_context(|| file.display().to_string())?;
         }
     }
     for (file, name) in SHARED {
-        fs::copy(workspace::root().join(file), docs.join(name)).with_context(|| file.to_owned())?;
+        files::copy(&workspace::root().join(file), &docs.join(name))?;
     }
     Ok(())
 }
@@ -80,16 +76,9 @@ fn is_asked_for(file: &Path) -> bool {
 fn take_over(file: &Path, docs: &Path) -> Result<()> {
     let from = built().join(file);
     let to = docs.join(file);
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    match file.to_str() {
-        Some(name) if name.ends_with(".html") => {
-            fs::write(&to, completed(&fs::read_to_string(&from)?, name))?;
-        }
-        _ => {
-            fs::copy(&from, &to)?;
-        }
+    files::copy(&from, &to)?;
+    if let Some(name) = file.to_str().filter(|name| name.ends_with(".html")) {
+        fs::write(&to, completed(&fs::read_to_string(&from)?, name))?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::command::{self, command};
+use crate::command::{self, npm};
 use crate::files;
 use crate::program;
 use crate::tools::Toolbox;
@@ -103,13 +103,6 @@ pub fn install() -> Result<Command> {
 /// The project that the package is installed in, made anew each time.
 pub fn trial() -> PathBuf {
     folder().join("trial")
-}
-
-/// npm, which packs the package and installs it to be tested.
-pub fn npm() -> Result<Command> {
-    let npm = which::which("npm")
-        .context("npm is not on the PATH; install Node.js 18 or newer, which brings it")?;
-    Ok(command(npm))
 }
 
 /// Where the package lies, as a folder and packed.

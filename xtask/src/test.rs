@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use crate::browser::Browser;
 use crate::build;
-use crate::command::{cargo, command};
+use crate::command::{cargo, command, npm};
 use crate::package;
 use crate::stage::Stages;
 use crate::tools::{self, Toolbox, WASM};
@@ -99,7 +99,7 @@ fn get_what_is_missing(wanted: impl Fn(Kind) -> bool) -> Result<()> {
     }
     if wanted(Kind::Package) {
         Toolbox::for_the_package()?;
-        package::npm()?;
+        npm()?;
     }
     if wanted(Kind::EndToEnd) {
         Toolbox::for_the_page()?;
@@ -220,7 +220,7 @@ fn package(stages: &mut Stages, filter: Option<&str>) {
     });
     if filter.is_none() {
         stages.check("package types", || {
-            let mut command = package::npm()?;
+            let mut command = npm()?;
             command
                 .current_dir(package::trial())
                 .args(["exec", "--", "tsc", "--noEmit", "--strict"])

@@ -1,6 +1,6 @@
 //! What the page and every figure have in common.
 
-use yew::{AttrValue, Callback, UseReducerHandle, hook, use_callback, use_reducer_eq};
+use yew::{Callback, UseReducerHandle, hook, use_callback, use_reducer_eq};
 
 use super::{Part, use_network, use_part, use_reading, use_word_vectors};
 use crate::app::components::views::ViewProps;
@@ -76,11 +76,6 @@ impl Explainer {
         }
     }
 
-    /// Whether line i of the story is the sentence of row i of the heatmap.
-    pub fn is_line_by_line(&self) -> bool {
-        matches!(&self.reading.answer, Some(Ok(answer)) if answer.heatmap.line_by_line)
-    }
-
     /// What every view gets, if there is a network.
     pub fn view(&self) -> Option<ViewProps> {
         let state = &self.state;
@@ -99,16 +94,5 @@ impl Explainer {
             pointed: state.pointed(),
             act: self.act.clone(),
         })
-    }
-
-    /// The right answer, where it is known.
-    pub fn expected(&self) -> Option<&'static str> {
-        let exhibit = self.state.kept.draft.exhibit()?;
-        Some(exhibit.example.answer)
-    }
-
-    /// The name of the network that answers.
-    pub fn network_name(&self) -> AttrValue {
-        self.state.kept.network_name()
     }
 }

@@ -16,31 +16,30 @@ const SOON: u32 = 250;
 #[hook]
 pub fn use_keeping(kept: &Kept) {
     let changed = use_mut_ref(|| None::<Kept>);
-    use_effect_with(kept.clone(), {
+    let keep = {
         let changed = changed.clone();
+        move || {
+            if let Some(kept) = changed.take() {
+                storage::keep(&kept);
+            }
+        }
+    };
+    use_effect_with(kept.clone(), {
+        let keep = keep.clone();
         move |kept| {
             *changed.borrow_mut() = Some(kept.clone());
-            let timeout = Timeout::new(SOON, move || {
-                if let Some(kept) = changed.take() {
-                    storage::keep(&kept);
-                }
-            });
+            let timeout = Timeout::new(SOON, keep);
             move || drop(timeout)
         }
     });
     use_effect_with((), move |()| {
-        let leave = move || {
-            if let Some(kept) = changed.take() {
-                storage::keep(&kept);
-            }
-        };
         let listener = web_sys::window().map(|window| {
-            let leave = leave.clone();
-            EventListener::new(&window, "pagehide", move |_| leave())
+            let keep = keep.clone();
+            EventListener::new(&window, "pagehide", move |_| keep())
         });
         move || {
             drop(listener);
-            leave();
+            keep();
         }
     });
 }

@@ -28,21 +28,14 @@ pub fn trunk() -> Tool {
             nested: false,
         }
     });
-    Tool {
-        program: "trunk",
-        version: TRUNK.to_owned(),
-        purpose: "bundles the page",
-        folder: format!("trunk-{TRUNK}"),
-        sources: archive
-            .into_iter()
-            .chain([Source::Crate {
-                name: "trunk",
-                version: TRUNK.to_owned(),
-                takes: "five minutes on two cores",
-            }])
-            .collect(),
-        by_hand: format!("cargo install --locked trunk@{TRUNK}"),
-    }
+    of_crate(
+        "trunk",
+        "trunk",
+        TRUNK.to_owned(),
+        "bundles the page",
+        archive,
+        "five minutes on two cores",
+    )
 }
 
 /// A program of the wasm-bindgen command line, whose version must be that of the library.
@@ -59,21 +52,14 @@ pub fn wasm_bindgen(program: &'static str) -> Result<Tool> {
         ),
         nested: true,
     });
-    Ok(Tool {
+    Ok(of_crate(
+        "wasm-bindgen-cli",
         program,
-        purpose: "joins JavaScript to WebAssembly, and must be of the version in Cargo.lock",
-        folder: format!("wasm-bindgen-cli-{version}"),
-        sources: archive
-            .into_iter()
-            .chain([Source::Crate {
-                name: "wasm-bindgen-cli",
-                version: version.clone(),
-                takes: "two minutes on two cores",
-            }])
-            .collect(),
-        by_hand: format!("cargo install --locked wasm-bindgen-cli@{version}"),
         version,
-    })
+        "joins JavaScript to WebAssembly, and must be of the version in Cargo.lock",
+        archive,
+        "two minutes on two cores",
+    ))
 }
 
 /// Optimises WebAssembly.
@@ -118,20 +104,37 @@ pub fn mdbook() -> Tool {
             nested: false,
         }
     });
+    of_crate(
+        "mdbook",
+        "mdbook",
+        MDBOOK.to_owned(),
+        "makes the documentation",
+        archive,
+        "two minutes on two cores",
+    )
+}
+
+/// A program of a crate, which may come prebuilt, too.
+fn of_crate(
+    name: &'static str,
+    program: &'static str,
+    version: String,
+    purpose: &'static str,
+    archive: Option<Source>,
+    takes: &'static str,
+) -> Tool {
+    let built = Source::Crate {
+        name,
+        version: version.clone(),
+        takes,
+    };
     Tool {
-        program: "mdbook",
-        version: MDBOOK.to_owned(),
-        purpose: "makes the documentation",
-        folder: format!("mdbook-{MDBOOK}"),
-        sources: archive
-            .into_iter()
-            .chain([Source::Crate {
-                name: "mdbook",
-                version: MDBOOK.to_owned(),
-                takes: "two minutes on two cores",
-            }])
-            .collect(),
-        by_hand: format!("cargo install --locked mdbook@{MDBOOK}"),
+        program,
+        purpose,
+        folder: format!("{name}-{version}"),
+        sources: archive.into_iter().chain([built]).collect(),
+        by_hand: format!("cargo install --locked {name}@{version}"),
+        version,
     }
 }
 

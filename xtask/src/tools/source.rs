@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use anyhow::{Context, Result};
 
-use crate::command::{cargo, command, run};
+use crate::command::{cargo, command, npm, run};
 
 /// One way of getting a tool.
 pub enum Source {
@@ -98,8 +98,7 @@ fn build(name: &str, version: &str, folder: &Path, extra: &[&str]) -> Result<()>
 }
 
 fn install_package(name: &str, version: &str, folder: &Path) -> Result<()> {
-    let npm = which::which("npm").context("npm is not on the PATH")?;
-    run(command(npm)
+    run(npm()?
         .args(["install", "--no-save", "--no-package-lock", "--no-audit"])
         .args(["--no-fund", "--ignore-scripts", "--loglevel=error"])
         .arg("--prefix")
