@@ -1212,6 +1212,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
     });
     let draft = &state.kept.draft;
     let reading = Shared::new(Reading::new(&props.model, &draft.story, &draft.question));
+    let pointed = state.pointed(&reading);
     let act = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -1221,7 +1222,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
             <StoryPart
                 story={draft.story.clone()}
                 reading={reading.clone()}
-                pointed={state.pointed()}
+                {pointed}
                 scroll_box={NodeRef::default()}
                 act={act.clone()}
             />
@@ -1237,7 +1238,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
             />
             <AttentionPart
                 {reading}
-                pointed={state.pointed()}
+                {pointed}
                 cell={state.kept.cell}
                 scroll_box={NodeRef::default()}
                 {act}

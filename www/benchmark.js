@@ -3,7 +3,7 @@
 const PEOPLE = ["Mary", "John", "Sandra", "Daniel"];
 const PLACES = ["kitchen", "garden", "office", "bathroom", "bedroom", "hallway"];
 const SENTENCES = 50;
-const WRITTEN = " Mary journeyed to the garden.";
+const WRITTEN = "Mary journeyed to the garden.";
 const ROUNDS = 20;
 
 const figures = document.getElementById("figures");
@@ -20,17 +20,20 @@ function painted() {
 
 const nextFrame = () => new Promise((resolve) => frame.contentWindow.requestAnimationFrame(resolve));
 
-/** Writes a text as a key press does: the whole field, and the event that tells of it. */
-function write(field, text) {
-  field.value = text;
-  field.dispatchEvent(new frame.contentWindow.InputEvent("input", { bubbles: true }));
+/** Fills a field with a text, as a paste does. */
+function fill(field, text) {
+  field.select();
+  write(text);
 }
 
-/** Milliseconds from writing a text to the frame that shows its last sentence in the heatmap. */
-async function time(field, text, last) {
+/** Writes at the caret, as a key press does: nothing else lets the browser edit the text itself. */
+const write = (text) => frame.contentDocument.execCommand("insertText", false, text);
+
+/** Milliseconds from a letter to the frame that shows in the heatmap the sentence that it ends. */
+async function time(letter, last) {
   await nextFrame();
   const start = performance.now();
-  write(field, text);
+  write(letter);
   for (;;) {
     await painted();
     const rows = frame.contentDocument.querySelectorAll(".heatmap tbody .text");
@@ -46,6 +49,7 @@ async function measure() {
   const page = () => frame.contentDocument;
   while (!page()?.querySelector(".winner")) await new Promise(requestAnimationFrame);
   const field = page().getElementById("story");
+  field.focus();
   const story = Array.from(
     { length: SENTENCES - 1 },
     (_, at) => `${PEOPLE[at % PEOPLE.length]} went to the ${PLACES[at % PLACES.length]}.`,
@@ -54,10 +58,11 @@ async function measure() {
   const times = [];
   for (let round = 1; round <= ROUNDS; round++) {
     figures.textContent = `Round ${round} of ${ROUNDS}…`;
+    fill(field, `${story}\n`);
     // The first letter makes the last row, which the others change.
-    for (let letters = 2; letters <= WRITTEN.length; letters++) {
+    for (let letters = 1; letters <= WRITTEN.length; letters++) {
       const written = WRITTEN.slice(0, letters);
-      times.push(await time(field, story + written, written.trim()));
+      times.push(await time(written.slice(-1), written.trim()));
     }
   }
   times.sort((one, other) => one - other);

@@ -125,6 +125,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     use_history_keys(&root, act.clone());
     let kept = &state.kept;
     let reading = &explainer.reading;
+    let pointed = state.pointed(reading);
     html! {
         <ContextProvider<Language> context={language}>
         <div
@@ -140,7 +141,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                         reading={reading.clone()}
                         can_undo={kept.history.can_undo()}
                         can_redo={kept.history.can_redo()}
-                        pointed={state.pointed()}
+                        {pointed}
                         scroll_box={story_box}
                         act={act.clone()}
                     />
@@ -152,7 +153,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <div part="heatmap">
                     <AttentionPart
                         reading={reading.clone()}
-                        pointed={state.pointed()}
+                        {pointed}
                         cell={kept.cell}
                         changes={kept.draft.changes.clone()}
                         scroll_box={attention_box}

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::shared::Shared;
 use super::state::Draft;
 use crate::explain::{CellPlace, Changes};
 
@@ -14,12 +15,13 @@ const BYTES: usize = 100_000;
 
 /// The drafts before the present one, and those after it that were taken back.
 ///
-/// Only the former outlast a reload.
+/// Only the former outlast a reload. They are shared, because the state is copied and compared with
+/// every move of the pointer, and they seldom change.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Vec<Draft>", into = "Vec<Draft>")]
 pub struct History {
-    past: Vec<Draft>,
-    future: Vec<Draft>,
+    past: Shared<Vec<Draft>>,
+    future: Shared<Vec<Draft>>,
     run: Option<Run>,
 }
 
@@ -55,9 +57,9 @@ impl History {
     /// Remembers a draft that is about to be changed; not if the change belongs to the same run as
     /// the one before.
     pub fn record(&mut self, before: &Draft, run: Option<Run>) {
-        self.future.clear();
+        self.future = Shared::default();
         if run.is_none() || run != self.run {
-            self.past.push(before.clone());
+            self.past.make_mut().push(before.clone());
             self.forget();
         }
         self.run = run;
@@ -85,16 +87,18 @@ impl History {
 
     /// Takes the last step back.
     pub fn undo(&mut self, draft: &mut Draft) {
-        if let Some(before) = self.past.pop() {
-            self.future.push(std::mem::replace(draft, before));
+        if let Some(before) = self.past.make_mut().pop() {
+            let after = std::mem::replace(draft, before);
+            self.future.make_mut().push(after);
             self.settle();
         }
     }
 
     /// Makes the last step again that was taken back.
     pub fn redo(&mut self, draft: &mut Draft) {
-        if let Some(after) = self.future.pop() {
-            self.past.push(std::mem::replace(draft, after));
+        if let Some(after) = self.future.make_mut().pop() {
+            let before = std::mem::replace(draft, after);
+            self.past.make_mut().push(before);
             self.settle();
         }
     }
@@ -107,15 +111,15 @@ impl History {
             bytes += draft.story.len() + draft.question.len();
             fits
         });
-        let fitting = fitting.count();
-        self.past.drain(..self.past.len() - fitting);
+        let too_many = self.past.len() - fitting.count();
+        self.past.make_mut().drain(..too_many);
     }
 }
 
 impl From<Vec<Draft>> for History {
     fn from(past: Vec<Draft>) -> Self {
         Self {
-            past,
+            past: Shared::new(past),
             ..Self::default()
         }
     }
@@ -123,7 +127,7 @@ impl From<Vec<Draft>> for History {
 
 impl From<History> for Vec<Draft> {
     fn from(history: History) -> Self {
-        history.past
+        history.past.to_vec()
     }
 }
 

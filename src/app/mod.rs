@@ -78,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     let reading = &explainer.reading;
     let line_by_line = matches!(&reading.answer, Some(Ok(answer)) if answer.heatmap.line_by_line);
     use_linked_scrolling(&story_box, &attention_box, line_by_line);
-    let pointed = state.pointed();
+    let pointed = state.pointed(reading);
     let rest = explainer.rest();
     let model = explainer.model();
 

@@ -15,7 +15,7 @@ use super::shared::Shared;
 use super::tour::{self, Tour};
 use super::view::View;
 use crate::explain::tour::TOUR;
-use crate::explain::{CellPlace, Changes, carried};
+use crate::explain::{CellPlace, Changes, Reading, carried};
 use crate::locale::Language;
 use crate::networks::{DEFAULT, Model};
 use crate::tasks::Exhibit;
@@ -40,8 +40,18 @@ pub struct State {
     pub retries: u32,
     /// The sentence (its place in the story, from 0) under the pointer.
     pub hovered: Option<usize>,
-    /// The sentence that has the caret, or whose row has the focus.
-    pub focused: Option<usize>,
+    /// Where the caret or the focus is.
+    pub focused: Option<Focus>,
+}
+
+/// Where the caret or the focus is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// At a place of the story, counted in UTF-16 code units as browsers do. Which sentence stands
+    /// there follows from the story, so that both can change at once.
+    Caret(usize),
+    /// On the row of a sentence, by its place in the story, from 0.
+    Row(usize),
 }
 
 /// A link that was opened.
@@ -175,8 +185,8 @@ pub enum Action {
     LookAtCell(CellPlace),
     /// The pointer came to a sentence, or left.
     Hover(Option<usize>),
-    /// The caret or the focus came to a sentence, or left.
-    Focus(Option<usize>),
+    /// The caret or the focus came to a place, or left.
+    Focus(Option<Focus>),
     /// The list of networks arrived.
     Listed(Vec<Listed>),
     /// The reader chose the network of this name.
@@ -321,9 +331,12 @@ impl State {
         self.choose(Some(AttrValue::Static(shown.network)));
     }
 
-    /// The sentence that is marked, in the story and in the heatmap.
-    pub fn pointed(&self) -> Option<usize> {
-        self.hovered.or(self.focused)
+    /// The sentence that is marked, in the story and in the heatmap, of what is read of them.
+    pub fn pointed(&self, reading: &Reading) -> Option<usize> {
+        self.hovered.or_else(|| match self.focused? {
+            Focus::Caret(place) => reading.sentence_at(place),
+            Focus::Row(sentence) => Some(sentence),
+        })
     }
 }
 
@@ -498,7 +511,7 @@ impl Reducible for State {
                 }
             }
             Action::Hover(sentence) => next.hovered = sentence,
-            Action::Focus(sentence) => next.focused = sentence,
+            Action::Focus(place) => next.focused = place,
             Action::Listed(networks) => {
                 // One that was kept may have been taken away since.
                 next.networks = networks;

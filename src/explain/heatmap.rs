@@ -50,6 +50,13 @@ impl Cell {
         ((self.0 * f32::from(STEPS)).round() as u8).min(STEPS)
     }
 
+    /// The weight as the table shows it, with no more than two decimals: what is equal looks equal.
+    pub fn rounded(self) -> Self {
+        // The product is exact, so that this rounds as the digits are rounded.
+        let hundredths = (f64::from(self.0) * 100.0).round_ties_even();
+        Self((hundredths / 100.0) as f32)
+    }
+
     /// The weight with two decimals, as it stands in the table.
     pub fn number(self, texts: &Texts) -> String {
         texts.typography.decimal(self.0, 2)
@@ -141,6 +148,22 @@ mod tests {
     use super::super::{explain, fixtures};
     use super::*;
     use crate::locale::ENGLISH;
+
+    #[test]
+    fn a_rounded_weight_is_written_like_the_weight() {
+        // Every eighth of a hundredth, so that halves are among them, and their neighbours.
+        for eighth in 0..=800_u16 {
+            let weight = f32::from(eighth) / 800.0;
+            for weight in [weight.next_down(), weight, weight.next_up(), weight / 3.0] {
+                let rounded = Cell(weight).rounded();
+                assert_eq!(
+                    rounded.number(&ENGLISH),
+                    Cell(weight).number(&ENGLISH),
+                    "{weight}"
+                );
+            }
+        }
+    }
 
     fn heatmap(story: &str) -> Heatmap {
         let explanation = explain(&fixtures::model(4), story, "Where is Mary?").unwrap();

@@ -56,7 +56,7 @@ pub use influence::{
 };
 pub use learning_curves::{LearningCurves, floor_percent};
 pub use overruling::{NOTCHES, notch_of, temperature_at};
-pub use passage::{Mark, Piece, Run, question_runs, story_pieces};
+pub use passage::{Mark, Piece, Run, lines, question_runs, story_pieces};
 pub use reading::{Answer, Reading};
 pub use recollection::{NoSuchSentence, Recollection};
 pub use rewriting::{Rewritten, dropped, duplicated, moved, place_after_move};

@@ -55,10 +55,17 @@ pub enum Piece {
 }
 
 /// Cuts a story into its remembered sentences and what lies between them. The pieces lie end to
-/// end: joined, they are the story again.
+/// end: joined, they are the story again. Where a line ends that is not forgotten, a piece ends.
 pub fn story_pieces(story: &str, sentences: &[SentenceReading]) -> Vec<Piece> {
     let mut budget = MOST_MARKED;
     let mut pieces = Vec::new();
+    let between = |text: &str| {
+        let (lines, line) = text.split_at(text.rfind('\n').map_or(0, |at| at + 1));
+        let parts = [lines, line].into_iter().filter(|part| !part.is_empty());
+        parts
+            .map(|part| Piece::Between(part.to_owned()))
+            .collect::<Vec<_>>()
+    };
     let forgotten = sentences.partition_point(|sentence| sentence.slot.is_none());
     let mut end = match sentences[..forgotten].last() {
         None => 0,
@@ -69,9 +76,7 @@ pub fn story_pieces(story: &str, sentences: &[SentenceReading]) -> Vec<Piece> {
     };
     for (index, sentence) in sentences.iter().enumerate().skip(forgotten) {
         let before = &story[end..sentence.span.start];
-        if !before.is_empty() {
-            pieces.push(Piece::Between(before.to_owned()));
-        }
+        pieces.extend(between(before));
         pieces.push(Piece::Sentence {
             index,
             opens_line: index == 0 || before.contains(['\n', '\r', '\u{2028}', '\u{2029}']),
@@ -79,10 +84,20 @@ pub fn story_pieces(story: &str, sentences: &[SentenceReading]) -> Vec<Piece> {
         });
         end = sentence.span.end;
     }
-    if end < story.len() {
-        pieces.push(Piece::Between(story[end..].to_owned()));
-    }
+    pieces.extend(between(&story[end..]));
     pieces
+}
+
+/// The pieces of a story line by line: what stands on one line is together, what stands on none
+/// (empty lines, what was forgotten) with the line before. Nothing stands on the line after a last
+/// line break.
+pub fn lines(pieces: &[Piece]) -> Vec<&[Piece]> {
+    let ends_line = |piece: &Piece| matches!(piece, Piece::Between(text) if text.ends_with('\n'));
+    let mut lines: Vec<&[Piece]> = pieces.split_inclusive(ends_line).collect();
+    if pieces.last().is_none_or(ends_line) {
+        lines.push(&[]);
+    }
+    lines
 }
 
 /// Cuts a question at the words that are marked. Joined, the runs are the question
@@ -142,6 +157,25 @@ mod tests {
         ] {
             let pieces = story_pieces(story, &sentences(&model, story));
             assert_eq!(joined(&pieces), story);
+        }
+    }
+
+    #[test]
+    fn a_story_has_the_lines_that_a_field_shows() {
+        let model = fixtures::model(9);
+        for (story, expected) in [
+            ("", &[""][..]),
+            ("Mary went. John went.", &["Mary went. John went."]),
+            ("Mary went.\n", &["Mary went.\n", ""]),
+            (
+                "Mary went.\n\n  John went.",
+                &["Mary went.\n\n", "  John went."],
+            ),
+            ("\n…\nMary went.", &["\n…\n", "Mary went."]),
+        ] {
+            let pieces = story_pieces(story, &sentences(&model, story));
+            let lines: Vec<String> = lines(&pieces).into_iter().map(joined).collect();
+            assert_eq!(lines, expected, "{story:?}");
         }
     }
 

@@ -10,9 +10,8 @@ use super::overview::Overview;
 use super::role::{Component, role};
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
-use crate::app::state::Action;
-use crate::explain::{Answer, CellPlace, Changes, Heatmap, Reading};
-use crate::locale::Texts;
+use crate::app::state::{Action, Focus};
+use crate::explain::{Answer, Cell, CellPlace, Changes, Heatmap, Reading};
 
 /// The properties of [`AttentionPart`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -43,7 +42,7 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
     let onpointerleave = props.act.reform(|_: PointerEvent| Action::Hover(None));
     let onfocusin = props
         .act
-        .reform(|event: FocusEvent| Action::Focus(sentence_at(&event)));
+        .reform(|event: FocusEvent| Action::Focus(sentence_at(&event).map(Focus::Row)));
     let onfocusout = props.act.reform(|_: FocusEvent| Action::Focus(None));
     let onclick = {
         let act = props.act.clone();
@@ -93,7 +92,7 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
                                 {onclick}
                                 {onkeydown}
                             >
-                                {rows(heatmap, props, texts)}
+                                {rows(heatmap, props)}
                             </tbody>
                         </table>
                     </div>
@@ -117,7 +116,7 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
 
 /// The rows of the table. One of them can be reached with the tab key: the marked one, or else
 /// the first. From there the arrow keys go on, to other rows and to the cells.
-fn rows(heatmap: &Heatmap, props: &AttentionPartProps, texts: &Texts) -> Html {
+fn rows(heatmap: &Heatmap, props: &AttentionPartProps) -> Html {
     let pointed = props.pointed;
     let looked_at = |sentence, hop| {
         props
@@ -133,7 +132,7 @@ fn rows(heatmap: &Heatmap, props: &AttentionPartProps, texts: &Texts) -> Html {
     rows.map(|(at, row)| {
         let cells = row.cells.iter().enumerate().map(|(hop, cell)| DrawnCell {
             shade: cell.step(),
-            number: cell.number(texts),
+            weight: cell.rounded(),
             fixed: props.changes.is_fixed(hop, row.sentence),
             looked_at: looked_at(row.sentence, hop),
         });
@@ -173,7 +172,8 @@ struct RowPartProps {
 #[derive(Clone, Debug, PartialEq)]
 struct DrawnCell {
     shade: u8,
-    number: String,
+    /// With the decimals that are shown, so that a row that looks as before is left alone.
+    weight: Cell,
     fixed: bool,
     looked_at: bool,
 }
@@ -182,6 +182,7 @@ struct DrawnCell {
 /// story's, need not be drawn again.
 #[component]
 fn RowPart(props: &RowPartProps) -> Html {
+    let texts = use_texts();
     let number = (props.sentence + 1).to_string();
     html! {
         <tr
@@ -205,7 +206,7 @@ fn RowPart(props: &RowPartProps) -> Html {
                     tabindex="-1"
                     aria-selected={cell.looked_at.then_some("true")}
                 >
-                    {&cell.number}
+                    {cell.weight.number(texts)}
                 </td>
             })}
         </tr>

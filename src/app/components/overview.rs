@@ -4,7 +4,7 @@ use web_sys::{Element, MouseEvent};
 use yew::{Callback, Html, NodeRef, Properties, TargetCast, component, html};
 
 use crate::app::shared::Shared;
-use crate::explain::{Answer, Reading, Stretch};
+use crate::explain::{Answer, Reading, STEPS, Stretch};
 
 /// From how many rows on a table is long.
 const LONG: usize = 20;
@@ -52,28 +52,25 @@ pub fn Overview(props: &OverviewProps) -> Html {
             aria-hidden="true"
             {onclick}
         >
-            {for stretches.iter().flat_map(cells)}
+            {for (1..=STEPS).map(|shade| html! {
+                <path class={format!("shade-{shade}")} d={outline(&stretches, shade)} />
+            })}
         </svg>
     }
 }
 
-/// What is not white of a stretch: a cell for each hop that read it.
-fn cells(stretch: &Stretch) -> impl Iterator<Item = Html> {
-    let top = stretch.rows.start.to_string();
-    let height = stretch.rows.len().to_string();
-    let read = stretch.peaks.iter().enumerate();
-    let read = read.filter(|(_, peak)| peak.step() > 0);
-    read.map(move |(hop, peak)| {
-        html! {
-            <rect
-                class={format!("shade-{}", peak.step())}
-                x={hop.to_string()}
-                y={top.clone()}
-                width="1"
-                height={height.clone()}
-            />
+/// The cells of one shade, as the path of a drawing: a shape for each shade costs the browser less
+/// than one for each cell, after every key.
+fn outline(stretches: &[Stretch], shade: u8) -> String {
+    let mut path = String::new();
+    for Stretch { rows, peaks } in stretches {
+        let (top, height) = (rows.start, rows.len());
+        let read = peaks.iter().enumerate();
+        for (hop, _) in read.filter(|(_, peak)| peak.step() == shade) {
+            path += &format!("M{hop} {top}h1v{height}h-1z");
         }
-    })
+    }
+    path
 }
 
 /// Scrolls a table to what the strip shows at a height of the window.

@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::role::{Component, role};
 use super::runs::runs;
-use super::text_field::TextField;
+use super::text_field::{NOTHING, TextField};
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
 use crate::app::state::Action;
@@ -45,7 +45,7 @@ pub fn QuestionPart(props: &QuestionPartProps) -> Html {
                 on_write={props.act.reform(Action::WriteQuestion)}
                 on_leave={props.act.reform(|()| Action::Settle)}
             >
-                {runs(&props.reading.question)}
+                {runs(&props.reading.question)}{NOTHING}
             </TextField>
             <p class="note" id="question-note" role="status">{note}</p>
         </section>

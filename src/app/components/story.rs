@@ -5,12 +5,12 @@ use yew::{AttrValue, Callback, Html, NodeRef, Properties, classes, component, ht
 use super::history::HistoryButtons;
 use super::role::{Component, role};
 use super::runs::runs;
-use super::text_field::TextField;
+use super::text_field::{NOTHING, TextField};
 use crate::app::hooks::use_texts;
 use crate::app::shared::Shared;
-use crate::app::state::Action;
+use crate::app::state::{Action, Focus};
 use crate::app::tree::Tree;
-use crate::explain::{Piece, QuestionError, Reading, Run};
+use crate::explain::{Piece, QuestionError, Reading, lines};
 
 /// The properties of [`StoryPart`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -37,10 +37,9 @@ pub struct StoryPartProps {
 #[component]
 pub fn StoryPart(props: &StoryPartProps) -> Html {
     let texts = use_texts();
-    let reading = props.reading.clone();
-    let on_caret = props.act.reform(move |place: Option<usize>| {
-        Action::Focus(place.and_then(|place| reading.sentence_at(place)))
-    });
+    let on_caret = props
+        .act
+        .reform(|place: Option<usize>| Action::Focus(place.map(Focus::Caret)));
     let scroll_box = props.scroll_box.clone();
     let on_point = props.act.reform(move |place: Option<(f32, f32)>| {
         Action::Hover(place.and_then(|(x, y)| sentence_under(&scroll_box, x, y)))
@@ -50,6 +49,20 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
         Some(Ok(answer)) => answer.explanation.forgotten_note(texts),
         _ => None,
     };
+
+    // Lines have keys, so that one more leaves those before it alone.
+    let mirrored = lines(&props.reading.story).into_iter().enumerate();
+    let mirrored: Html = mirrored
+        .map(|(number, pieces)| {
+            html! {
+                <LinePart
+                    key={number}
+                    pieces={pieces.to_vec()}
+                    pointed={props.pointed.filter(|it| stands_among(*it, pieces))}
+                />
+            }
+        })
+        .collect();
 
     html! {
         <section class="part story">
@@ -74,54 +87,61 @@ pub fn StoryPart(props: &StoryPartProps) -> Html {
                 on_leave={props.act.reform(|()| Action::Settle)}
                 {on_point}
             >
-                {for props.reading.story.iter().map(|piece| match piece {
-                    Piece::Between(text) => html! { {text.clone()} },
-                    Piece::Forgotten(text) => html! {
-                        <span class="forgotten">{text.clone()}</span>
-                    },
-                    Piece::Sentence { index, opens_line, runs } => html! {
-                        <SentencePart
-                            sentence={*index}
-                            opens_line={*opens_line}
-                            pointed={props.pointed == Some(*index)}
-                            runs={runs.clone()}
-                        />
-                    },
-                })}
+                {mirrored}
             </TextField>
             <p class="note" id="story-note" role="status">{note}</p>
         </section>
     }
 }
 
-/// The properties of [`SentencePart`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct SentencePartProps {
-    /// Its place in the story, from 0.
-    sentence: usize,
-    /// Whether it is the first of its line.
-    opens_line: bool,
-    /// Whether it is marked.
-    pointed: bool,
-    /// Its text.
-    runs: Vec<Run>,
+/// Whether a sentence is one of these pieces.
+fn stands_among(sentence: usize, pieces: &[Piece]) -> bool {
+    let is_it =
+        |piece: &Piece| matches!(piece, Piece::Sentence { index, .. } if *index == sentence);
+    pieces.iter().any(is_it)
 }
 
-/// A sentence in the mirror of the field: a component for the reason for which a
-/// [row](super::attention) of the heatmap is one.
+/// The properties of [`LinePart`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct LinePartProps {
+    /// What stands on it.
+    pieces: Vec<Piece>,
+    /// The sentence on it to mark.
+    pointed: Option<usize>,
+}
+
+/// A line in the mirror of the field: a component for the reason for which a
+/// [row](super::attention) of the heatmap is one, and a block, so that the browser, too, leaves the
+/// other lines as they are.
 #[component]
-fn SentencePart(props: &SentencePartProps) -> Html {
+fn LinePart(props: &LinePartProps) -> Html {
+    let pieces = props.pieces.iter().map(|piece| match piece {
+        Piece::Between(text) => html! { {text.clone()} },
+        Piece::Forgotten(text) => html! { <span class="forgotten">{text.clone()}</span> },
+        Piece::Sentence {
+            index,
+            opens_line,
+            runs: text,
+        } => html! {
+            <span
+                class={classes!(
+                    "sentence",
+                    opens_line.then_some("opens-line"),
+                    (props.pointed == Some(*index)).then_some("pointed"),
+                )}
+                data-sentence={(index + 1).to_string()}
+            >
+                {runs(text)}
+            </span>
+        },
+    });
     html! {
-        <span
-            class={classes!(
-                "sentence",
-                props.opens_line.then_some("opens-line"),
-                props.pointed.then_some("pointed"),
-            )}
-            data-sentence={(props.sentence + 1).to_string()}
-        >
-            {runs(&props.runs)}
-        </span>
+        <div class="line">
+            {for pieces}
+            if props.pieces.is_empty() {
+                {NOTHING}
+            }
+        </div>
     }
 }
 

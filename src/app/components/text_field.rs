@@ -14,6 +14,9 @@ use crate::app::tree::Tree;
 /// line: Chromium takes a second for 4,000 lines, and four times as long for twice as many.
 const LONG_PASTE: usize = 10_000;
 
+/// What stands on an empty last line of a mirror, so that there is one: a space of no width.
+pub const NOTHING: &str = "\u{200b}";
+
 /// The properties of [`TextField`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct TextFieldProps {
@@ -134,8 +137,6 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             <div class="sheet">
                 <div class="mirror" lang="en" aria-hidden="true">
                     {props.children.clone()}
-                    // A line break at the end opens a line only if something stands on it.
-                    {"\u{200b}"}
                 </div>
                 <textarea
                     ref={field}

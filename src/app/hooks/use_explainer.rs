@@ -91,7 +91,7 @@ impl Explainer {
             vectors: state.vectors.clone(),
             hop: kept.hop,
             cell: kept.cell,
-            pointed: state.pointed(),
+            pointed: state.pointed(&self.reading),
             act: self.act.clone(),
         })
     }
