@@ -50,9 +50,13 @@ async function fetchAll(base) {
   ]);
   await program.default();
   program.setAddresses(base, address);
-  program.onPanic(() => alive.forEach((element) => element[STOP]()));
-  // Places whose figures are gone, for the next ones.
-  return { program, sheet, places: [] };
+  // The places are those whose figures are gone, for the next ones.
+  const loaded = { program, sheet, places: [], stopped: false };
+  program.onPanic(() => {
+    loaded.stopped = true;
+    alive.forEach((element) => element[STOP]());
+  });
+  return loaded;
 }
 
 /** A new place for figures, which goes to `places` when its figure is gone. */
@@ -80,6 +84,7 @@ class MemoryNetworkElement extends HTMLElement {
   #attempt = 0;
   #watcher = null;
   #link = null;
+  #weights = null;
   /** Whether the network has come; and who waits for an answer. */
   #loaded = false;
   #waiting = [];
@@ -95,7 +100,7 @@ class MemoryNetworkElement extends HTMLElement {
 
   connectedCallback() {
     // Properties that were set before this class was known hide those of the class.
-    for (const name of [...ATTRIBUTES, "link"]) {
+    for (const name of [...ATTRIBUTES, "link", "weights"]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -138,6 +143,19 @@ class MemoryNetworkElement extends HTMLElement {
   set link(fragment) {
     this.#link = fragment;
     this.#place?.figure.update(this.#options());
+  }
+
+  /** A network of one's own: the bytes of a file that holds it and its record. */
+  get weights() {
+    return this.#weights;
+  }
+
+  set weights(bytes) {
+    this.#weights = bytes;
+    if (!this.#place) return;
+    this.#loaded = false;
+    this.#bring();
+    this.#place.figure.update(this.#options());
   }
 
   get hops() {
@@ -194,6 +212,20 @@ class MemoryNetworkElement extends HTMLElement {
     };
   }
 
+  /** Gives the figure the network of one's own, if there is one; what is wrong with it is told. */
+  #bring() {
+    const bytes = this.#weights;
+    try {
+      this.#place.figure.setWeights(
+        ArrayBuffer.isView(bytes)
+          ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+          : bytes && new Uint8Array(bytes),
+      );
+    } catch ({ code, message }) {
+      this.#tell("error", { code, message });
+    }
+  }
+
   /** Shows the figure at once, or when the reader comes near it. */
   #begin() {
     this.#watcher?.disconnect();
@@ -219,11 +251,16 @@ class MemoryNetworkElement extends HTMLElement {
     const current = () => attempt === this.#attempt && this.isConnected;
     try {
       this.#tell("progress", { loaded: 0, total: 2 });
-      const { program, sheet, places } = await load(base);
+      const { program, sheet, places, stopped } = await load(base);
       if (!current()) return;
+      if (stopped) {
+        this[STOP]();
+        return;
+      }
       this.#tell("progress", { loaded: 1, total: 2 });
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.#place = places.pop() ?? newPlace(program, places);
+      this.#bring();
       this.#place.figure.show(this.#options(), (what, first, second) => {
         // What is told while a figure is being drawn, it could not yet be asked about.
         queueMicrotask(() => current() && this.#hear(what, first, second));
@@ -266,7 +303,7 @@ class MemoryNetworkElement extends HTMLElement {
     const message = "This figure has stopped because of an error in it.";
     this.#attempt++;
     alive.delete(this);
-    this.#place.element.replaceWith(this.#blank);
+    this.#place?.element.replaceWith(this.#blank);
     this.#place = null;
     this.#say(message, "Reload the page", () => location.reload());
     this.#reject(new Error(message));

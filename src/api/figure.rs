@@ -21,6 +21,7 @@ use crate::app::state::{Draft, Theme};
 use crate::app::{loading, parts, saving};
 use crate::explain::{Answer, Changes, Reading};
 use crate::locale::Language;
+use crate::networks::Model;
 
 /// What a figure shall show, as JavaScript says it. What it says wrongly is as if it said nothing.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -48,6 +49,8 @@ pub struct FigurePlace {
     frame: AppHandle<Frame>,
     /// Counts the figures, so that the next one doesn't go on with what was done in the last.
     number: u32,
+    /// The network of the page's own, if it brought one.
+    own: Option<Shared<Model>>,
     /// What was made last of the story and the question.
     reading: Rc<RefCell<Option<Shared<Reading>>>>,
     theme: Theme,
@@ -88,10 +91,27 @@ impl FigurePlace {
         Self {
             frame: Renderer::<Frame>::with_root(element).render(),
             number: 0,
+            own: None,
             reading: Rc::default(),
             theme: Theme::default(),
             hear: Callback::noop(),
         }
+    }
+
+    /// Takes the bytes of a file that holds a network and its record, which is to answer from the next
+    /// [`show`](Self::show) or [`update`](Self::update) on; `undefined` for one by its name.
+    ///
+    /// # Errors
+    /// The file holds no network; the `code` of the error says what is wrong, as that of
+    /// [`MemoryNetwork`](super::MemoryNetwork) does. The network goes by its name then.
+    #[wasm_bindgen(js_name = setWeights)]
+    pub fn set_weights(&mut self, file: Option<Vec<u8>>) -> Result<(), JsValue> {
+        self.own = None;
+        if let Some(file) = file {
+            let model = Model::from_file(&file).map_err(|cause| coded(&cause))?;
+            self.own = Some(Shared::new(model));
+        }
+        Ok(())
     }
 
     /// Shows another figure. `hear` is called with what happens in it: `"load"`; `"answer"`, and
@@ -114,13 +134,20 @@ impl FigurePlace {
         let options: Options = serde_wasm_bindgen::from_value(options)?;
         self.theme = options.theme();
         self.frame.update(FrameProps {
-            figure: Some((self.number, options.props(self.hear.clone()))),
+            figure: Some((
+                self.number,
+                FigureProps {
+                    own: self.own.clone(),
+                    ..options.props(self.hear.clone())
+                },
+            )),
         });
         Ok(())
     }
 
     /// Takes the figure away, and frees what it held.
     pub fn clear(&mut self) {
+        self.own = None;
         self.reading = Rc::default();
         self.hear = Callback::noop();
         self.frame.update(FrameProps { figure: None });
@@ -219,6 +246,7 @@ impl Options {
         FigureProps {
             draft,
             network,
+            own: None,
             extent: match self.view.as_deref() {
                 Some("answer") => Extent::Answer,
                 Some("hops") => Extent::Hops,

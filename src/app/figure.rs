@@ -6,15 +6,18 @@ use yew::{
 };
 
 use super::components::{
-    AnswerPart, AttentionPart, CloserProps, QuestionPart, RestNotice, StoryPart,
+    AnswerPart, AttentionPart, ChangedNote, CloserProps, Gallery, NetworkChoice, QuestionPart,
+    RestNotice, StoryPart,
 };
 use super::hooks::{use_explainer, use_history_keys, use_language};
 use super::loading::LoadFailure;
+use super::own::Own;
 use super::shared::Shared;
 use super::state::{Action, Draft, Kept, Network, State, Theme};
 use super::view::View;
 use crate::explain::Reading;
 use crate::locale::Language;
+use crate::networks::{DEFAULT, Model};
 
 /// How much a figure shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub struct FigureProps {
     pub draft: Draft,
     /// The name of the network; `None` for the default.
     pub network: Option<AttrValue>,
+    /// A network that takes the place of the named one.
+    pub own: Option<Shared<Model>>,
     /// How much is shown.
     pub extent: Extent,
     /// The view that is open at first in a figure that shows everything.
@@ -75,12 +80,20 @@ pub enum Event {
 pub fn Figure(props: &FigureProps) -> Html {
     let only_essentials = matches!(props.extent, Extent::Answer | Extent::Heatmap);
     let explainer = use_explainer(only_essentials, || {
-        State::open(Some(Kept {
+        let own = props.own.as_ref().map(of_the_page);
+        let kept = Kept {
             draft: props.draft.clone(),
-            network: props.network.clone(),
+            network: match &own {
+                Some(own) => Some(own.listed.name.clone()),
+                None => props.network.clone(),
+            },
             view: props.view,
             ..Kept::default()
-        }))
+        };
+        State {
+            own: own.into_iter().collect(),
+            ..State::open(Some(kept))
+        }
     });
     let (state, act) = (&explainer.state, &explainer.act);
     let language = use_language(props.language, false);
@@ -96,11 +109,20 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
         }
     });
-    use_effect_with(props.network.clone(), {
-        let (name, act) = (state.kept.network_name(), act.clone());
-        move |network| match network {
-            Some(network) if *network != name => act.emit(Action::ChooseNetwork(network.clone())),
-            _ => {}
+    use_effect_with((props.network.clone(), props.own.clone()), {
+        let (before, act) = (state.kept.network_name(), act.clone());
+        move |(name, own)| {
+            let name = match own.as_ref().map(of_the_page) {
+                Some(own) => {
+                    let name = own.listed.name.clone();
+                    act.emit(Action::AddNetwork(own));
+                    name
+                }
+                None => name.clone().unwrap_or(AttrValue::Static(DEFAULT)),
+            };
+            if name != before {
+                act.emit(Action::ChooseNetwork(name));
+            }
         }
     });
 
@@ -134,6 +156,22 @@ pub fn Figure(props: &FigureProps) -> Html {
             lang={language.tag()}
             ref={root}
         >
+            if props.extent == Extent::Full {
+                <div class="controls" part="choices">
+                    if props.editable {
+                        <Gallery exhibit={kept.draft.exhibit()} act={act.clone()} />
+                    }
+                    <NetworkChoice
+                        networks={state.choices()}
+                        network={kept.network_name()}
+                        act={act.clone()}
+                    />
+                </div>
+            }
+            // What the page around it asks for, such as the number of hops, nobody changed.
+            if kept.draft.changes != props.draft.changes {
+                <ChangedNote changes={kept.draft.changes.clone()} act={act.clone()} />
+            }
             if props.editable {
                 <div part="story">
                     <StoryPart
@@ -198,4 +236,9 @@ pub fn Figure(props: &FigureProps) -> Html {
         </div>
         </ContextProvider<Language>>
     }
+}
+
+/// A network that the page around the figure brought.
+fn of_the_page(model: &Shared<Model>) -> Own {
+    Own::new(&model.record.name, model.clone())
 }

@@ -1,5 +1,8 @@
 //! Figures in pages of somebody else's: the element `<memory-network>`.
 
+mod changing;
+mod stopping;
+
 use anyhow::{Result, ensure};
 
 use crate::harness::{Fault, Page, Reader, visit};

@@ -132,6 +132,15 @@ impl Page {
         Ok(())
     }
 
+    /// Runs the page's own scripts or, as a browser that has them switched off, none of them, from
+    /// the next load on.
+    pub async fn set_scripts(&self, on: bool) -> Result<()> {
+        let disabled = json!({ "value": !on });
+        self.cdp("Emulation.setScriptExecutionDisabled", disabled)
+            .await?;
+        Ok(())
+    }
+
     /// The one element of a role and accessible name, as soon as there is one.
     ///
     /// Roles are ARIA's: "textbox", "table", "rowheader", "status" (an `<output>`), "alert".
