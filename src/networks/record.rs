@@ -124,6 +124,11 @@ pub struct Schedule {
     pub facts: f32,
     /// Random noise in time: up to this share of the memory is left as gaps between sentences.
     pub time_noise: f32,
+    /// Word dropout (Iyyer et al. 2015, "Deep Unordered Composition Rivals Syntactic Methods for Text
+    /// Classification", ACL, § 3): this share of the words of a story that name nothing is taken for
+    /// unknown.
+    #[serde(default)]
+    pub word_noise: f32,
 }
 
 /// What takes the steps of training.
@@ -150,6 +155,7 @@ impl Default for Schedule {
             optimizer: Optimizer::Sgd,
             facts: 0.0,
             time_noise: 0.1,
+            word_noise: 0.0,
         }
     }
 }

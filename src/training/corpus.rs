@@ -10,7 +10,7 @@ use rand_pcg::Pcg64;
 use crate::networks::{Batch, Choice, Model};
 use crate::tasks::babi::{Line, Story};
 use crate::tensor::Token;
-use crate::text::{self, Unit};
+use crate::text::{self, Unit, WordId};
 
 /// The stories of one task.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -173,13 +173,15 @@ impl Corpus {
     }
 
     /// Puts questions into one batch, each distinct sentence listed once. `ages` gives, for a
-    /// story of n sentences, their n ages, the oldest first; `deal` the n slots of n entities.
+    /// story of n sentences, their n ages, the oldest first; `deal` the n slots of n entities;
+    /// `miss` is asked of every word of a story that names nothing whether it is taken for unknown.
     pub(super) fn batch<Ages: IntoIterator<Item = usize>>(
         &self,
         model: &Model,
         numbers: &[usize],
         mut ages: impl FnMut(usize) -> Ages,
         mut deal: impl FnMut(usize) -> Vec<usize>,
+        mut miss: impl FnMut() -> bool,
     ) -> Dealt {
         let mut dealt = Dealt {
             batch: Batch::default(),
@@ -192,22 +194,32 @@ impl Corpus {
         let mut filled = 0;
         for question in numbers.iter().map(|&number| self.question(number)) {
             let slots = deal(question.entities);
-            let tokens = |sentence: usize| -> Vec<Token> {
-                let token = |unit: &Unit| Token {
-                    word: unit.word.0,
-                    entity: unit.entity.and_then(|entity| slots.get(entity).copied()),
-                };
-                self.sentences[sentence].iter().map(token).collect()
+            let token = |unit: &Unit| Token {
+                word: unit.word.0,
+                entity: unit.entity.and_then(|entity| slots.get(entity).copied()),
             };
+            let asked: Vec<Token> = self.sentences[question.words].iter().map(token).collect();
             let asked = *question_rows
-                .entry(tokens(question.words))
+                .entry(asked)
                 .or_insert_with_key(|tokens| batch.add_question(tokens.iter().copied()));
             let story = &self.slots[question.story.clone()];
             let rows: Vec<usize> = story
                 .iter()
                 .map(|&sentence| {
+                    let told = self.sentences[sentence].iter().map(|unit| {
+                        let missed = unit.entity.is_none() && miss();
+                        let word = if missed {
+                            WordId::UNKNOWN.0
+                        } else {
+                            unit.word.0
+                        };
+                        Token {
+                            word,
+                            ..token(unit)
+                        }
+                    });
                     *sentence_rows
-                        .entry(tokens(sentence))
+                        .entry(told.collect::<Vec<Token>>())
                         .or_insert_with_key(|tokens| batch.add_sentence(tokens.iter().copied()))
                 })
                 .collect();
@@ -223,7 +235,45 @@ impl Corpus {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::networks::Attention;
     use crate::tasks::{Style, generate};
+
+    #[test]
+    fn a_word_that_is_missed_is_unknown_and_a_name_never_is() {
+        let record = serde_json::json!({
+            "name": "tiny",
+            "architecture": {
+                "type": "working-memory", "dimension": 4, "hops": 2, "heads": 1, "memory": 5,
+                "relations": 4
+            },
+            "answers": ["yes"],
+            "vocabulary": ["went", "where", "is"],
+            "entities": {"slots": 3, "words": []}
+        });
+        let record = serde_json::from_value(record).unwrap();
+        let model = Model::new(record, &mut Pcg64::seed_from_u64(1)).unwrap();
+        let chosen = |sentence: &str, missed: bool| {
+            let story = format!("1 {sentence}\n2 Where is Mary?\tkitchen\t1\n");
+            let data = [TaskData {
+                task: "qa1".to_owned(),
+                stories: crate::tasks::babi::read("story", &story).unwrap(),
+            }];
+            let corpus = Corpus::new(&model, &data);
+            let dealt = corpus.batch(
+                &model,
+                &[0],
+                |length| (0..length).rev(),
+                |entities| (0..entities).collect(),
+                || missed,
+            );
+            let entities = dealt.slots[0].len();
+            let chosen = model.choose(&dealt.batch, &[entities], Attention::Softmax);
+            (chosen.columns, chosen.probabilities)
+        };
+        let missed = chosen("Mary went to the kitchen.", true);
+        assert_eq!(missed, chosen("Mary at with the kitchen.", false));
+        assert_ne!(missed, chosen("Mary went to the kitchen.", false));
+    }
 
     #[test]
     fn held_out_stories_are_whole_and_trained_on_by_nobody() {

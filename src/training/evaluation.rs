@@ -122,6 +122,7 @@ fn ask(model: &Model, corpus: &Corpus, numbers: &[usize], attention: Attention) 
         numbers,
         |length| (0..length).rev(),
         |entities| (0..entities).map(|entity| model.slot(entity)).collect(),
+        || false,
     );
     let entities: Vec<usize> = dealt.slots.iter().map(Vec::len).collect();
     let chosen = model.choose(&dealt.batch, &entities, attention);

@@ -233,15 +233,20 @@ impl Trainer {
         let model = &self.model;
         let (memory, slots) = (model.memory(), model.slots());
         let Schedule {
-            time_noise, facts, ..
+            time_noise,
+            word_noise,
+            facts,
+            ..
         } = self.state.schedule;
         let mut random = Pcg64::seed_from_u64(seed);
         let mut dealer = Pcg64::seed_from_u64(!seed);
+        let mut misser = Pcg64::seed_from_u64(seed.rotate_left(32));
         let dealt = corpus.batch(
             model,
             numbers,
             |length| noisy_ages(length, memory, time_noise, &mut random),
             |entities| deal(entities, slots, &mut dealer),
+            || word_noise > 0.0 && misser.random::<f32>() < word_noise,
         );
         let mut lesson = Lesson::new(model.hops());
         for (at, &number) in numbers.iter().enumerate() {

@@ -143,6 +143,11 @@ pub struct Arguments {
     /// Random noise in time: the largest share of a story's length left as gaps between sentences.
     #[arg(long, default_value_t = Schedule::default().time_noise)]
     time_noise: f32,
+
+    /// Word dropout: the share of a story's words, names excepted, that are taken for unknown at
+    /// random, so that a network learns to do without one.
+    #[arg(long, default_value_t = Schedule::default().word_noise)]
+    word_noise: f32,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -234,6 +239,7 @@ impl Arguments {
             },
             facts: self.facts,
             time_noise: self.time_noise,
+            word_noise: self.word_noise,
         }
     }
 }

@@ -5,9 +5,10 @@ use rand_pcg::Pcg32;
 
 use std::ops::RangeInclusive;
 
-use crate::tasks::words::{self, any, several, short, the};
+use crate::tasks::words::{self, any, several};
 
-/// The names in a story.
+/// The names in a story, which always mentions them in full: that the kitchen of one sentence is the
+/// old kitchen of a later one, nobody could know.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
     pub people: Vec<String>,
@@ -124,15 +125,5 @@ fn marked_place(noun: &str, rng: &mut Pcg32) -> String {
             any(&["old", "new", "big", "small", "empty"], rng)
         ),
         _ => noun.to_owned(),
-    }
-}
-
-/// The name as a story mentions it, sometimes without what tells it from others of its kind.
-pub(super) fn mention(name: &str, rng: &mut Pcg32) -> String {
-    let proper = short(name) == name;
-    if !proper && rng.random_bool(0.25) {
-        the(short(name))
-    } else {
-        the(name)
     }
 }

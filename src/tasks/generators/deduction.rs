@@ -164,12 +164,12 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let casting = Casting::of_people(1..=10, rng);
+    let casting = Casting::of_people(1..=5, rng);
     let people_count = casting.present.people.len();
     // The last of the people and of the kinds are those that the story doesn't mention.
     let people = [&casting.present.people[..], &casting.absent.people[..1]].concat();
     let people = names(&people);
-    let kinds_count = rng.random_range(2..=8);
+    let kinds_count = rng.random_range(2..=5);
     let kinds = several(&kinds_of_animals(), kinds_count + 1, &people, rng);
 
     let mut known = Known::nothing(people.len(), kinds.len());

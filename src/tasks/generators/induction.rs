@@ -6,8 +6,8 @@
 //! three or four of that kind besides (never two). A kind changes its colour whenever somebody is
 //! told to be of it, so that those of a kind often but not always have the same.
 //!
-//! Wide stories have any number of animals and colours, those of a kind mostly of the same; they
-//! leave out more colours, and ask for colours that were told, too.
+//! Wide stories have up to six animals of up to four kinds, those of a kind mostly of the same colour;
+//! they leave out more colours, and ask for colours that were told, too.
 
 use rand::RngExt as _;
 use rand::seq::SliceRandom as _;
@@ -151,12 +151,12 @@ const TOLD: f64 = 0.8;
 const ALIKE: f64 = 0.9;
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let casting = Casting::of_people(2..=12, rng);
+    let casting = Casting::of_people(2..=6, rng);
     let count = casting.present.people.len();
     // The last is somebody whom the story doesn't mention.
     let everybody = [&casting.present.people[..], &casting.absent.people[..1]].concat();
     let everybody = names(&everybody);
-    let kinds_count = rng.random_range(1..=5);
+    let kinds_count = rng.random_range(1..=4);
     let kinds = several(&kinds_of_animals(), kinds_count, &everybody, rng);
     let taken = [&everybody[..], &kinds].concat();
     let colours = several(words::COLOURS, kinds_count + 2, &taken, rng);

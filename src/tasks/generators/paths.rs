@@ -4,21 +4,21 @@
 //! make the way; the other three stand beside one of those, each side of a place being as likely
 //! as any other. Where two of them come to lie at the same point doesn't matter.
 //!
-//! Wide stories have up to ten places, no two at the same point, sometimes a few more that nothing
-//! links to the others, and ask for ways of one step to four.
+//! Wide stories have up to six places, no two at the same point, sometimes a few more that nothing
+//! links to the others, and ask for ways of one step or two.
 
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
-use super::cast::{Casting, mention, names};
+use super::cast::{Casting, names};
 use super::lines::{question, unanswered};
 use super::plane::{Direction, Layout, Relation, Step, told, way};
 use super::relations::{self, on_a_map, statements};
 use super::tale::SHARE_IN_VAIN;
 use super::{Style, carrying};
 use crate::tasks::babi::{Line, Story};
-use crate::tasks::words::any;
+use crate::tasks::words::{any, the};
 
 const BABI: &[&str] = &["How do you go from {a} to {b}?"];
 
@@ -34,8 +34,8 @@ const WIDE: &[&str] = &[
     "Which way is it from {a} to {b}?",
 ];
 
-/// How often a way of one step, of two, three and four is asked for.
-const STEPS: [usize; 10] = [1, 1, 2, 2, 2, 2, 3, 3, 4, 4];
+/// How often a way of one step and of two is asked for.
+const STEPS: [usize; 4] = [1, 2, 2, 2];
 
 /// A story with at most so many questions.
 pub(super) fn story(most: usize, style: Style, rng: &mut Pcg32) -> Story {
@@ -80,7 +80,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     } else {
         0
     };
-    let casting = Casting::of_places(3 + apart..=10 + apart, rng);
+    let casting = Casting::of_places(3 + apart..=6 + apart, rng);
     let places = names(&casting.present.places);
     let (all, count) = (places.len(), places.len() - apart);
     let mut links = Layout::grown(count, rng).relations;
@@ -103,7 +103,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
             if rng.random_bool(0.5) {
                 ends.reverse();
             }
-            let [a, b] = ends.map(|place| mention(place, rng));
+            let [a, b] = ends.map(the);
             unanswered(WIDE, &[("{a}", &a), ("{b}", &b)], rng)
         } else {
             let (from, to, steps) = any_way(&told, all, rng);
@@ -133,7 +133,7 @@ fn ask(forms: &[&str], from: &str, to: &str, steps: &[Step], rng: &mut Pcg32) ->
         .map(|step| &on_a_map(step.direction)[..1])
         .collect();
     let supporting: Vec<usize> = steps.iter().map(|step| step.told + 1).collect();
-    let slots = [("{a}", &*mention(from, rng)), ("{b}", &*mention(to, rng))];
+    let slots = [("{a}", &*the(from)), ("{b}", &*the(to))];
     question(forms, &slots, &letters.join(","), &supporting, rng)
 }
 

@@ -6,8 +6,7 @@
 use rand::RngExt as _;
 use rand_pcg::Pcg32;
 
-use super::cast::mention;
-use crate::tasks::words::any;
+use crate::tasks::words::{any, the};
 use crate::text::capitalised;
 
 /// What to fill the slots of a form with; a form doesn't have all of them.
@@ -433,7 +432,7 @@ fn fill(form: &str, names: Names<'_>, rng: &mut Pcg32) -> String {
         ("{other}", names.other),
     ] {
         if said.contains(slot) {
-            said = said.replace(slot, &mention(name, rng));
+            said = said.replace(slot, &the(name));
         }
     }
     for (slot, name) in [

@@ -4,8 +4,8 @@
 //! them is from the other two (in two directions), and eight questions are asked about those two,
 //! yes being as often right as no. What lies straight above isn't to the left: that is a no.
 //!
-//! In wide stories there are more objects and longer chains of them, and what lies up from one
-//! and down from the next may be anywhere: that is unknown.
+//! In wide stories there are up to six objects, of which any two are asked about that one sentence or
+//! two link; and what lies up from one and down from the next may be anywhere: that is unknown.
 
 use rand::RngExt as _;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
@@ -31,7 +31,7 @@ const OBJECTS: [&str; 6] = [
 const QUESTIONS_PER_STORY: usize = 8;
 
 /// How many steps the way between two objects may have that are asked about.
-const LONGEST_WAY: usize = 4;
+const LONGEST_WAY: usize = 2;
 
 /// The forms of sentences.
 struct Forms {
@@ -187,7 +187,7 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(3..=9);
+    let count = rng.random_range(3..=6);
     let objects = objects(count + 1, rng);
     let relations: Vec<Relation> = (1..count)
         .map(|subject| {

@@ -5,13 +5,13 @@
 //! which is why the middle one is the object of two sentences of three. A question is always
 //! answered by the subject of a sentence.
 //!
-//! Wide stories have more places, beside each other in all directions, and ask for objects, too.
+//! Wide stories have up to six places, beside each other in all directions, and ask for objects, too.
 
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
-use super::cast::{Casting, mention, names};
+use super::cast::{Casting, names};
 use super::lines::{question, statement, unanswered};
 use super::plane::{Direction, Layout, Relation, told};
 use super::tale::SHARE_IN_VAIN;
@@ -95,8 +95,7 @@ pub(super) fn statements(
     relations
         .iter()
         .map(|relation| {
-            let [a, b] =
-                [relation.subject, relation.object].map(|place| mention(places[place], rng));
+            let [a, b] = [relation.subject, relation.object].map(|place| the(places[place]));
             let direction = on_a_map(relation.direction);
             statement(forms, &[("{a}", &a), ("{b}", &b), ("{d}", direction)], rng)
         })
@@ -136,7 +135,7 @@ fn babi(rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let casting = Casting::of_places(2..=16, rng);
+    let casting = Casting::of_places(2..=6, rng);
     let places = names(&casting.present.places);
     let count = places.len();
     let layout = Layout::grown(count, rng);
@@ -146,11 +145,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
         let line = if rng.random_bool(SHARE_IN_VAIN) {
             let (place, direction) = beyond(&layout, &places, &casting.absent.places, rng);
             let (forms, direction) = asking(&WIDE, direction, rng);
-            unanswered(
-                forms,
-                &[("{b}", &mention(place, rng)), ("{d}", direction)],
-                rng,
-            )
+            unanswered(forms, &[("{b}", &the(place)), ("{d}", direction)], rng)
         } else {
             let asked = rng.random_range(0..told.len());
             let relation = if rng.random_bool(0.5) {
@@ -161,10 +156,7 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
             let (forms, direction) = asking(&WIDE, relation.direction, rng);
             question(
                 forms,
-                &[
-                    ("{b}", &mention(places[relation.object], rng)),
-                    ("{d}", direction),
-                ],
+                &[("{b}", &the(places[relation.object])), ("{d}", direction)],
                 short(places[relation.subject]),
                 &[asked + 1],
                 rng,

@@ -260,7 +260,7 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
 }
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(3..=9);
+    let count = rng.random_range(3..=6);
     // The last is one that the story doesn't mention.
     let things: Vec<String> = several(words::THINGS, count + 1, &[], rng)
         .into_iter()

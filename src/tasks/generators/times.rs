@@ -158,7 +158,7 @@ fn statement(who: &str, time: usize, place: &str, rng: &mut Pcg32) -> String {
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let calendar = any(&CALENDARS, rng);
     let size = Size {
-        people: 1..=8,
+        people: 1..=4,
         places: calendar.len()..=calendar.len() + 3,
         things: 0..=0,
     };

@@ -140,7 +140,7 @@ pub(super) static THREE_FACTS: Recipe = Recipe {
             Kind::Give,
             Kind::Carry,
         ],
-        longest: 110,
+        longest: 60,
         ask: wide::where_was_the_thing_before,
         ask_in_vain: wide::where_was_something_before_it_all,
     },
