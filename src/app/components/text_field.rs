@@ -76,6 +76,8 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let caret = {
         let on_caret = on_caret.clone();
         move |field: Option<HtmlTextAreaElement>| {
+            // A field has a caret before anybody is in it, as when the page fills it.
+            let field = field.filter(has_focus);
             let place = field.and_then(|field| field.selection_start().ok().flatten());
             on_caret.emit(place.map(|place| place as usize));
         }
@@ -178,14 +180,19 @@ fn take_long_paste(event: &Event, field: &HtmlTextAreaElement) -> bool {
     put.is_ok()
 }
 
+/// Whether the reader is in a field.
+fn has_focus(field: &HtmlTextAreaElement) -> bool {
+    let focused = Tree::of(field).and_then(|tree| tree.focused());
+    focused.as_ref() == Some(field.unchecked_ref())
+}
+
 /// Puts the caret where a text was changed by other means than the reader's typing, as when she
 /// takes something back; the browser would leave it at the end.
 fn place_caret(field: &NodeRef, before: &str, after: &str) {
     let Some(field) = field.cast::<HtmlTextAreaElement>() else {
         return;
     };
-    let focused = Tree::of(&field).and_then(|tree| tree.focused());
-    if focused.as_ref() != Some(field.unchecked_ref()) {
+    if !has_focus(&field) {
         return;
     }
     let start = common(before.chars(), after.chars());
