@@ -183,7 +183,9 @@ impl Findings {
         found
     }
     fn read_noun_phrases(&mut self, words: &[text::Word]) {
-        let runs = words.split(|word| is_function_word(&word.key) && !is_article(&word.key));
+        // A phrase ends where the next word cannot belong to it: "with the red kite Ann came".
+        let ends = |word: &text::Word| is_function_word(&word.key) || word.capital;
+        let runs = words.split(|word| ends(word) && !is_article(&word.key));
         for run in runs {
             for phrase in run.split(|word| is_article(&word.key)).skip(1) {
                 let keys: Vec<String> = phrase
@@ -275,6 +277,17 @@ mod tests {
             "who",
         ];
         assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn what_somebody_does_with_a_thing_is_no_part_of_its_name() {
+        let story = "1 With the red kite Ann came to the park.\n2 Where is Ann?\tpark\t1\n";
+        let lexicon = Lexicon::open(&data(&story.repeat(RARE)), 8);
+        let words = lexicon.vocabulary.words();
+        assert_eq!(
+            words,
+            [UNMENTIONED, "came", "is", "the", "to", "where", "with"]
+        );
     }
 
     #[test]
