@@ -88,8 +88,12 @@ impl Model {
                 if facts > 0.0 {
                     for (reads, targets) in pass.hops.iter().zip(&lesson.facts) {
                         for read in reads {
-                            let loss =
-                                tape.attention_loss(read.weights, &targets.runs, &targets.rows);
+                            let loss = tape.attention_loss(
+                                read.scores,
+                                &batch.slots,
+                                &targets.runs,
+                                &targets.rows,
+                            );
                             losses.push(tape.scaled(loss, facts / reads.len() as f32));
                         }
                     }

@@ -1,6 +1,6 @@
 //! The losses of answers and of reads.
 
-use ndarray::Array2;
+use ndarray::{Array2, s};
 
 use super::segments::Segments;
 use super::softmax::softmax;
@@ -37,29 +37,42 @@ impl<'a> Tape<'a> {
     }
 
     /// How far attention is from the slots it should read, all of a question's alike: the sum over
-    /// the questions of the mean of `−log pᵢ` over the question's `rows` of `weights: slots × 1`;
-    /// a question whose run of rows is empty doesn't count.
-    pub fn attention_loss(&mut self, weights: Var, runs: &'a Segments, rows: &'a [usize]) -> Var {
-        let p = self.value(weights);
-        let shape = p.dim();
+    /// the questions of the mean of `−log pᵢ` over the question's `rows`, where p is the softmax of
+    /// the `scores: slots × 1` of its slots; a question whose run of rows is empty doesn't count.
+    ///
+    /// It begins with the scores and not with the weights, because attention that is sure of the
+    /// wrong slot gives the right one a weight that is 0 in 32 bits, and nothing would lead back.
+    pub fn attention_loss(
+        &mut self,
+        scores: Var,
+        slots: &'a Segments,
+        runs: &'a Segments,
+        rows: &'a [usize],
+    ) -> Var {
+        let mut p = self.value(scores).clone();
         let mut loss = 0.0;
-        for run in runs.iter() {
+        for ((range, empty), run) in slots.with_empty().zip(runs.iter()) {
+            let sum = softmax(p.slice_mut(s![range, 0]), empty);
             let share = 1.0 / run.len().max(1) as f32;
             for &row in &rows[run] {
-                loss -= share * p[[row, 0]].max(LEAST).ln();
+                loss += share * (sum - self.value(scores)[[row, 0]]);
             }
         }
         self.push(
             Array2::from_elem((1, 1), loss),
-            move |tape, gradient, gradients| {
-                let p = tape.value(weights);
-                let back = gradients.entry(weights, shape);
-                for run in runs.iter() {
-                    let share = gradient[[0, 0]] / run.len().max(1) as f32;
+            move |_, gradient, gradients| {
+                let mut back = p.clone();
+                for (range, run) in slots.iter().zip(runs.iter()) {
+                    if run.is_empty() {
+                        back.slice_mut(s![range, 0]).fill(0.0);
+                    }
+                    let share = 1.0 / run.len().max(1) as f32;
                     for &row in &rows[run] {
-                        back[[row, 0]] -= share / p[[row, 0]].max(LEAST);
+                        back[[row, 0]] -= share;
                     }
                 }
+                back *= gradient[[0, 0]];
+                gradients.add(scores, back);
             },
         )
     }
@@ -73,7 +86,9 @@ fn total<T>(of: &[T], probability: impl Fn(&T) -> f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tensor::Parameters;
     use crate::tensor::gradient_check::check;
+    use ndarray::array;
 
     #[test]
     fn the_gradient_of_cross_entropy_is_right() {
@@ -90,8 +105,23 @@ mod tests {
         let mut targets = Segments::default();
         [2, 0, 1].into_iter().for_each(|rows| targets.push(rows, 0));
         check(&[(7, 1)], |tape, [scores]| {
-            let weights = tape.softmax_slots(*scores, &slots);
-            tape.attention_loss(weights, &targets, &[0, 2, 5])
+            tape.attention_loss(*scores, &slots, &targets, &[0, 2, 5])
         });
+    }
+
+    #[test]
+    fn attention_that_is_sure_of_the_wrong_slot_is_led_back() {
+        let mut slots = Segments::default();
+        slots.push(2, 0);
+        let mut targets = Segments::default();
+        targets.push(1, 0);
+        let mut parameters = Parameters::default();
+        let scores = parameters.push("scores", array![[500.0], [-500.0]]);
+        let mut tape = Tape::recording(&parameters);
+        let read = tape.parameter(scores);
+        let loss = tape.attention_loss(read, &slots, &targets, &[1]);
+        assert_eq!(tape.value(loss), &array![[1000.0]]);
+        let gradients = tape.gradients(loss);
+        assert_eq!(gradients.parameter(scores), Some(&array![[1.0], [-1.0]]));
     }
 }

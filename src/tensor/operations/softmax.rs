@@ -4,9 +4,10 @@ use ndarray::ArrayViewMut1;
 
 use crate::tensor::{Tape, Var};
 
-/// Replaces scores by their softmax, in which `zeros` further scores of 0 take part. The largest is
-/// subtracted first, so that nothing overflows.
-pub(super) fn softmax(mut scores: ArrayViewMut1<'_, f32>, zeros: usize) {
+/// Replaces scores by their softmax, in which `zeros` further scores of 0 take part, and returns the
+/// logarithm of the sum that they are divided by, `log Σ exp(score)`. The largest is subtracted
+/// first, so that nothing overflows.
+pub(super) fn softmax(mut scores: ArrayViewMut1<'_, f32>, zeros: usize) -> f32 {
     let lowest = if zeros == 0 { f32::NEG_INFINITY } else { 0.0 };
     let largest = scores.fold(lowest, |a, &b| a.max(b));
     scores.mapv_inplace(|score| (score - largest).exp());
@@ -17,6 +18,7 @@ pub(super) fn softmax(mut scores: ArrayViewMut1<'_, f32>, zeros: usize) {
     };
     let total = scores.sum() + of_zeros;
     scores.mapv_inplace(|part| part / total);
+    largest + total.ln()
 }
 
 impl Tape<'_> {
@@ -26,7 +28,9 @@ impl Tape<'_> {
     /// [`cross_entropy`](Tape::cross_entropy), which takes the scores themselves.
     pub fn distribution(&mut self, scores: Var) -> Var {
         let mut value = self.value(scores).clone();
-        value.rows_mut().into_iter().for_each(|row| softmax(row, 0));
+        for row in value.rows_mut() {
+            softmax(row, 0);
+        }
         self.push(value, |_, _, _| {})
     }
 }
@@ -49,8 +53,9 @@ mod tests {
     #[test]
     fn zeros_take_their_part() {
         let mut scores = array![0.0, 0.0];
-        softmax(scores.view_mut(), 6);
+        let logarithm = softmax(scores.view_mut(), 6);
         assert_eq!(scores, array![0.125, 0.125]);
+        assert_eq!(logarithm, 8_f32.ln());
         let mut scores = array![-1000.0];
         softmax(scores.view_mut(), 1);
         assert_eq!(scores, array![0.0]);
