@@ -124,7 +124,7 @@ async fn without_the_word_list_the_page_answers_says_so_and_can_try_again() -> R
 async fn nothing_is_looked_up_while_every_word_is_known_or_a_name() -> Result<()> {
     visit(Reader::default(), async |page| {
         page.write(
-            "Priya went to the greenhouse.\nZorblax took the red kite there.",
+            "Zorblax went to the greenhouse.\nZorblax took the red kite there.",
             "Where is the kite?",
         )
         .await?;
