@@ -136,10 +136,7 @@ impl FigurePlace {
         self.frame.update(FrameProps {
             figure: Some((
                 self.number,
-                FigureProps {
-                    own: self.own.clone(),
-                    ..options.props(self.hear.clone())
-                },
+                options.props(self.own.clone(), self.hear.clone()),
             )),
         });
         Ok(())
@@ -230,7 +227,7 @@ fn answered(reading: &Shared<Reading>) -> Option<(&Reading, &Answer)> {
 }
 
 impl Options {
-    fn props(&self, hear: Callback<Event>) -> FigureProps {
+    fn props(&self, own: Option<Shared<Model>>, hear: Callback<Event>) -> FigureProps {
         let link = self.link.as_deref().and_then(Link::read);
         let (draft, network, view) = match link {
             Some((link, _)) => (link.draft, link.network, link.view),
@@ -246,7 +243,7 @@ impl Options {
         FigureProps {
             draft,
             network,
-            own: None,
+            own,
             extent: match self.view.as_deref() {
                 Some("answer") => Extent::Answer,
                 Some("hops") => Extent::Hops,

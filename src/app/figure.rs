@@ -80,13 +80,10 @@ pub enum Event {
 pub fn Figure(props: &FigureProps) -> Html {
     let only_essentials = matches!(props.extent, Extent::Answer | Extent::Heatmap);
     let explainer = use_explainer(only_essentials, || {
-        let own = props.own.as_ref().map(of_the_page);
+        let (own, network) = chosen(&props.network, &props.own);
         let kept = Kept {
             draft: props.draft.clone(),
-            network: match &own {
-                Some(own) => Some(own.listed.name.clone()),
-                None => props.network.clone(),
-            },
+            network,
             view: props.view,
             ..Kept::default()
         };
@@ -111,15 +108,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     });
     use_effect_with((props.network.clone(), props.own.clone()), {
         let (before, act) = (state.kept.network_name(), act.clone());
-        move |(name, own)| {
-            let name = match own.as_ref().map(of_the_page) {
-                Some(own) => {
-                    let name = own.listed.name.clone();
-                    act.emit(Action::AddNetwork(own));
-                    name
-                }
-                None => name.clone().unwrap_or(AttrValue::Static(DEFAULT)),
-            };
+        move |(network, own)| {
+            let (own, network) = chosen(network, own);
+            if let Some(own) = own {
+                act.emit(Action::AddNetwork(own));
+            }
+            let name = network.unwrap_or(AttrValue::Static(DEFAULT));
             if name != before {
                 act.emit(Action::ChooseNetwork(name));
             }
@@ -238,7 +232,15 @@ pub fn Figure(props: &FigureProps) -> Html {
     }
 }
 
-/// A network that the page around the figure brought.
-fn of_the_page(model: &Shared<Model>) -> Own {
-    Own::new(&model.record.name, model.clone())
+/// The network that the page around the figure brought, and the name of the one that is to answer:
+/// that one, or else the named one.
+fn chosen(
+    network: &Option<AttrValue>,
+    own: &Option<Shared<Model>>,
+) -> (Option<Own>, Option<AttrValue>) {
+    let own = own
+        .as_ref()
+        .map(|own| Own::new(&own.record.name, own.clone()));
+    let name = own.as_ref().map(|own| own.listed.name.clone());
+    (own, name.or_else(|| network.clone()))
 }

@@ -1,25 +1,16 @@
 //! Choosing the network that answers.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
-use crate::harness::{Fault, Network, Page, Reader, built, default_network, networks, visit};
+use crate::harness::{Fault, Network, Page, Reader, built, default_network, two_networks, visit};
 
 const STORY: &str = "Mary went to the garden.";
 const QUESTION: &str = "Where is Mary?";
 
-/// The first network and the second: the one that answers where none is chosen, and another one.
-fn two() -> Result<(Network, Network)> {
-    let mut networks = networks()?.into_iter();
-    Ok((
-        networks.next().context("the page has no network")?,
-        networks.next().context("the page has only one network")?,
-    ))
-}
-
 #[tokio::test]
 async fn another_network_answers_when_it_is_chosen_and_after_a_reload() -> Result<()> {
-    let (first, second) = two()?;
+    let (first, second) = two_networks()?;
     visit(Reader::default(), async |page| {
         page.heatmap().await?.check()?;
         assert_eq!(page.chosen("Network").await?, first.title);
@@ -43,7 +34,7 @@ async fn another_network_answers_when_it_is_chosen_and_after_a_reload() -> Resul
 
 #[tokio::test]
 async fn a_network_is_chosen_by_keyboard_and_keeps_the_focus() -> Result<()> {
-    let (_, second) = two()?;
+    let (_, second) = two_networks()?;
     visit(Reader::default(), async |page| {
         page.write(STORY, QUESTION).await?;
         page.until_answer("garden").await?;
@@ -64,7 +55,7 @@ async fn a_network_is_chosen_by_keyboard_and_keeps_the_focus() -> Result<()> {
 
 #[tokio::test]
 async fn while_another_network_loads_the_old_answer_is_gone() -> Result<()> {
-    let (_, second) = two()?;
+    let (_, second) = two_networks()?;
     let reader = Reader::default().fault(&second.weights(), Fault::Stalled);
     visit(reader, async |page| {
         page.write(STORY, QUESTION).await?;
@@ -83,7 +74,7 @@ async fn while_another_network_loads_the_old_answer_is_gone() -> Result<()> {
 
 #[tokio::test]
 async fn another_network_that_fails_is_a_message_and_a_retry_or_the_way_back() -> Result<()> {
-    let (first, second) = two()?;
+    let (first, second) = two_networks()?;
     let reader = Reader::default().fault(&second.weights(), Fault::Status(503));
     visit(reader, async |page| {
         page.expect_console_error("503");
@@ -111,7 +102,7 @@ async fn another_network_that_fails_is_a_message_and_a_retry_or_the_way_back() -
 
 #[tokio::test]
 async fn a_network_that_was_here_needs_no_second_download() -> Result<()> {
-    let (first, second) = two()?;
+    let (first, second) = two_networks()?;
     visit(Reader::default(), async |page| {
         page.write(STORY, QUESTION).await?;
         page.until_answer("garden").await?;

@@ -3,8 +3,9 @@
 use web_sys::{Element, MouseEvent};
 use yew::{Callback, Html, NodeRef, Properties, TargetCast, component, html};
 
+use super::strip::{CellShape, shapes};
 use crate::app::shared::Shared;
-use crate::explain::{Answer, Reading, STEPS, Stretch};
+use crate::explain::{Answer, Reading, Stretch};
 
 /// From how many rows on a table is long.
 const LONG: usize = 20;
@@ -52,25 +53,15 @@ pub fn Overview(props: &OverviewProps) -> Html {
             aria-hidden="true"
             {onclick}
         >
-            {for (1..=STEPS).map(|shade| html! {
-                <path class={format!("shade-{shade}")} d={outline(&stretches, shade)} />
-            })}
+            {shapes(stretches.iter().flat_map(cells))}
         </svg>
     }
 }
 
-/// The cells of one shade, as the path of a drawing: a shape for each shade costs the browser less
-/// than one for each cell, after every key.
-fn outline(stretches: &[Stretch], shade: u8) -> String {
-    let mut path = String::new();
-    for Stretch { rows, peaks } in stretches {
-        let (top, height) = (rows.start, rows.len());
-        let read = peaks.iter().enumerate();
-        for (hop, _) in read.filter(|(_, peak)| peak.step() == shade) {
-            path += &format!("M{hop} {top}h1v{height}h-1z");
-        }
-    }
-    path
+/// The cells of a stretch, one for each hop.
+fn cells(Stretch { rows, peaks }: &Stretch) -> impl Iterator<Item = CellShape> {
+    let peaks = peaks.iter().enumerate();
+    peaks.map(|(hop, peak)| (peak.step(), hop, rows.start, rows.len()))
 }
 
 /// Scrolls a table to what the strip shows at a height of the window.

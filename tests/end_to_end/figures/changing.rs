@@ -7,7 +7,7 @@ use memnet::tasks::Exhibit;
 use memnet::tensor::Precision;
 
 use super::{answer, reader, shadow};
-use crate::harness::{Fault, Network, Page, built, networks, visit};
+use crate::harness::{Fault, Page, built, two_networks, visit};
 
 /// Waits until the first figure shows so many hops.
 async fn until_hops(page: &Page, hops: usize) -> Result<()> {
@@ -20,18 +20,9 @@ async fn until_hops(page: &Page, hops: usize) -> Result<()> {
     .await
 }
 
-/// The default network, and another one that takes another number of hops.
-fn two() -> Result<(Network, Network)> {
-    let mut networks = networks()?.into_iter();
-    Ok((
-        networks.next().context("there is no network")?,
-        networks.next().context("there is only one network")?,
-    ))
-}
-
 #[tokio::test]
 async fn a_network_is_named_by_its_address_and_without_a_name_it_is_the_default() -> Result<()> {
-    let (first, second) = two()?;
+    let (first, second) = two_networks()?;
     visit(reader(), async |page| {
         answer(page, "first").await?;
         until_hops(page, first.size("hops")?).await?;
@@ -53,7 +44,7 @@ async fn a_network_is_named_by_its_address_and_without_a_name_it_is_the_default(
 
 #[tokio::test]
 async fn a_network_of_the_pages_own_answers_until_it_is_taken_back() -> Result<()> {
-    let (first, second) = two()?;
+    let (first, second) = two_networks()?;
     let record = String::from_utf8(built(&second.record())?)?;
     let model = Model::load(&record, &built(&second.weights())?)?;
     let reader = reader().fault("own.bin", Fault::Bytes(model.to_file(Precision::Single)?));
@@ -87,7 +78,7 @@ async fn a_network_of_the_pages_own_answers_until_it_is_taken_back() -> Result<(
 
 #[tokio::test]
 async fn a_figure_that_shows_everything_offers_stories_and_networks() -> Result<()> {
-    let (first, second) = two()?;
+    let (first, second) = two_networks()?;
     visit(reader(), async |page| {
         answer(page, "first").await?;
         page.script::<()>("document.getElementById('first').view = 'full'", &[])

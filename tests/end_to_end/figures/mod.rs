@@ -33,6 +33,12 @@ async fn answer(page: &Page, id: &str) -> Result<String> {
     page.script(script, &[id.into()]).await
 }
 
+/// Brings a figure into the window.
+async fn scroll_to(page: &Page, id: &str) -> Result<()> {
+    let script = "document.getElementById(arguments[0]).scrollIntoView()";
+    page.script(script, &[id.into()]).await
+}
+
 /// What a script in the page finds in the shadow of a figure.
 async fn shadow<T: serde::de::DeserializeOwned>(page: &Page, id: &str, find: &str) -> Result<T> {
     let script =
@@ -142,8 +148,7 @@ async fn a_figure_far_away_waits_until_it_comes_near() -> Result<()> {
         answer(page, "first").await?;
         let begun = "root.querySelector('.memnet') !== null";
         assert!(!shadow::<bool>(page, "last", begun).await?);
-        page.script::<()>("document.getElementById('last').scrollIntoView()", &[])
-            .await?;
+        scroll_to(page, "last").await?;
         page.until("the last figure is drawn", async || {
             shadow::<bool>(page, "last", begun).await
         })
@@ -183,8 +188,7 @@ async fn a_figure_that_is_moved_goes_on_and_one_that_is_taken_out_comes_back() -
             page.script::<bool>(taken_out, &[]).await?,
             "what is taken out holds nothing"
         );
-        page.script::<()>("document.getElementById('first').scrollIntoView()", &[])
-            .await?;
+        scroll_to(page, "first").await?;
         assert_eq!(answer(page, "first").await?, "office");
         Ok(())
     })

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{answer, reader, shadow};
+use super::{answer, reader, scroll_to, shadow};
 use crate::harness::visit;
 
 /// What a figure says that has no program.
@@ -50,8 +50,7 @@ async fn when_the_program_stops_every_figure_says_so_and_shows_its_story() -> Re
         assert!(story.contains("Mary got the milk there."), "{story}");
 
         // One that comes later learns it, too.
-        page.script::<()>("document.getElementById('last').scrollIntoView()", &[])
-            .await?;
+        scroll_to(page, "last").await?;
         page.until("the last figure says that it has stopped", async || {
             Ok(shadow::<String>(page, "last", ALERT)
                 .await?

@@ -168,6 +168,16 @@ pub fn networks() -> Result<Vec<Network>> {
     Ok(serde_json::from_slice(&built("models/index.json")?)?)
 }
 
+/// The first network of the built page and the second: the one that answers where none is chosen,
+/// and another one.
+pub fn two_networks() -> Result<(Network, Network)> {
+    let mut networks = networks()?.into_iter();
+    Ok((
+        networks.next().context("the page has no network")?,
+        networks.next().context("the page has only one network")?,
+    ))
+}
+
 /// The network of the built page that answers where none is chosen.
 pub fn default_network() -> Result<Network> {
     let first = networks()?.into_iter().next();
