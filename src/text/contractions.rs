@@ -25,13 +25,19 @@ const BEFORE_IS: &[&str] = &[
 /// After these, "'d" is "did"; after any other word it is "would".
 const BEFORE_DID: &[&str] = &["how", "what", "when", "where", "who", "why"];
 
+/// How people write an apostrophe.
+const APOSTROPHES: [char; 3] = ['\'', '’', 'ʼ'];
+
 /// The parts of a word, in order; together they are the whole of it. Most words are one part, also
 /// such as "O'Brien" and "o'clock".
 pub(super) fn parts(word: &str) -> Vec<Part<'_>> {
-    let Some((head, mark)) = ["n't", "'s", "'re", "'ll", "'ve", "'m", "'d"]
-        .into_iter()
-        .find_map(|mark| Some((without(word, mark)?, mark)))
-    else {
+    let marks = ["n't", "'s", "'re", "'ll", "'ve", "'m", "'d"];
+    let marked = |mark| Some((without(word, mark)?, mark));
+    // Most words have no apostrophe, and every key press reads all words of a story.
+    let found = word
+        .contains(APOSTROPHES)
+        .then(|| marks.into_iter().find_map(marked));
+    let Some((head, mark)) = found.flatten() else {
         let key = plain(word);
         return vec![Part { text: word, key }];
     };
@@ -64,7 +70,11 @@ pub(super) fn parts(word: &str) -> Vec<Part<'_>> {
 
 /// A word in lower case with straight apostrophes.
 fn plain(word: &str) -> String {
-    word.to_lowercase().replace(['’', 'ʼ'], "'")
+    let key = word.to_lowercase();
+    match key.is_ascii() {
+        true => key,
+        false => key.replace(APOSTROPHES, "'"),
+    }
 }
 
 /// What stands before a mark at the end of a word, in whatever case and with whatever apostrophe;

@@ -71,7 +71,11 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
 /// "where" and "is", "Mary's" is "mary" and "'s". The "'" of "the boys' ball" is punctuation, which
 /// cannot be told from a quotation mark.
 pub fn words(text: &str) -> Vec<Word> {
-    let graphemes: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
+    // Each ASCII character is a grapheme, but for a line break of two; and both of these are space.
+    let graphemes: Vec<(usize, &str)> = match text.is_ascii() {
+        true => (0..text.len()).map(|at| (at, &text[at..=at])).collect(),
+        false => text.grapheme_indices(true).collect(),
+    };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(kind) = graphemes.get(at).map(|(_, grapheme)| Kind::of(grapheme)) {

@@ -153,6 +153,10 @@ impl Page {
     /// The attention.
     pub async fn heatmap(&self) -> Result<Heatmap> {
         let table = self.find("grid", starting_with("Attention")).await?;
+        self.until("every row is drawn", async || {
+            Ok(table.attr("aria-busy").await?.is_none())
+        })
+        .await?;
         let script = r"
             const [table] = arguments;
             const text = element => element.textContent.trim();
@@ -173,6 +177,16 @@ impl Page {
     pub async fn until_rows(&self, names: &[&str]) -> Result<()> {
         self.until(&format!("the rows are {names:?}"), async || {
             Ok(self.heatmap().await?.names() == names)
+        })
+        .await
+    }
+
+    /// Waits until the last row of the attention has a name that ends like this.
+    pub async fn until_rows_end_with(&self, end: &str) -> Result<()> {
+        self.until(&format!("the last row is {end:?}"), async || {
+            let heatmap = self.heatmap().await?;
+            let last = heatmap.rows.last();
+            Ok(last.is_some_and(|row| row.name.ends_with(end)))
         })
         .await
     }

@@ -130,6 +130,25 @@ async fn ten_thousand_sentences_are_read_on_and_their_memory_is_seen_at_a_glance
 }
 
 #[tokio::test]
+async fn rows_out_of_view_are_read_after_typing_as_on_a_page_opened_anew() -> Result<()> {
+    let sentence = "Mary went to the garden.";
+    visit(Reader::default(), async |page| {
+        page.paste_over(&page.story().await?, &story(50)).await?;
+        page.press(sentence).await?;
+        let weights = async || -> Result<Vec<(String, Vec<String>)>> {
+            page.until_rows_end_with(sentence).await?;
+            let rows = page.heatmap().await?.rows.into_iter();
+            Ok(rows.map(|row| (row.name, row.cells)).collect())
+        };
+        let typed = weights().await?;
+        page.reload().await?;
+        assert_eq!(weights().await?, typed);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_question_of_a_hundred_thousand_characters_is_kept_and_answered() -> Result<()> {
     let question = "Where is Mary ".repeat(100_000 / 14);
     visit(Reader::default(), async |page| {
@@ -149,12 +168,7 @@ async fn a_question_of_a_hundred_thousand_characters_is_kept_and_answered() -> R
 async fn typing_goes_on(page: &Page, story: &str) -> Result<()> {
     let more = "\nGo.";
     page.press(more).await?;
-    page.until("the new sentence is read", async || {
-        let heatmap = page.heatmap().await?;
-        let last = heatmap.rows.last();
-        Ok(last.is_some_and(|row| row.name.ends_with(" Go.")))
-    })
-    .await?;
+    page.until_rows_end_with(" Go.").await?;
     page.heatmap().await?.check()?;
     assert_eq!(page.texts().await?.0, format!("{story}{more}"));
     Ok(())

@@ -1,17 +1,20 @@
 //! The attention.
 
+use std::ops::RangeInclusive;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::{
     AttrValue, Callback, Event, Html, NodeRef, Properties, TargetCast, classes, component, html,
+    use_effect_with, use_mut_ref,
 };
 
 use super::overview::Overview;
 use super::role::{Component, role};
-use crate::app::hooks::use_texts;
+use crate::app::hooks::{use_settled, use_texts};
 use crate::app::shared::Shared;
 use crate::app::state::{Action, Focus};
-use crate::explain::{Answer, Cell, CellPlace, Changes, Heatmap, Reading};
+use crate::explain::{Answer, Cell, CellPlace, Changes, Heatmap, Reading, Row};
 
 /// The properties of [`AttentionPart`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -63,6 +66,36 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
             }
         }
     };
+    // Rows out of view wait for the reader to pause, or to look at them: in a long story to draw
+    // them is a good part of what a key press costs.
+    let (settled, settle) = use_settled(&props.reading);
+    let in_view = use_mut_ref(|| 0.0..=1.0);
+    let drawn = use_mut_ref(Vec::new);
+    let look = {
+        let (in_view, scroll_box) = (in_view.clone(), props.scroll_box.clone());
+        move || {
+            if let Some(scroll_box) = scroll_box.cast() {
+                *in_view.borrow_mut() = share_in_view(&scroll_box);
+            }
+        }
+    };
+    let onscroll = {
+        let look = look.clone();
+        move |_: Event| {
+            look();
+            settle.emit(());
+        }
+    };
+    let count = match &props.reading.answer {
+        Some(Ok(answer)) => answer.heatmap.rows.len(),
+        _ => 0,
+    };
+    use_effect_with((settled.clone(), count), move |_| look());
+    let at_once = match settled == props.reading {
+        true => 0.0..=f64::INFINITY,
+        false => rows_in_view(&in_view.borrow(), count),
+    };
+    let all_at_once = *at_once.start() <= 0.0 && *at_once.end() >= count as f64;
     let table = match &props.reading.answer {
         Some(Ok(Answer {
             heatmap,
@@ -70,8 +103,13 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
         })) => html! {
             <>
                 <div class="heatmap-frame">
-                    <div class="heatmap-box" ref={&props.scroll_box}>
-                        <table class="heatmap" role="grid" aria-describedby="summary">
+                    <div class="heatmap-box" ref={&props.scroll_box} {onscroll}>
+                        <table
+                            class="heatmap"
+                            role="grid"
+                            aria-describedby="summary"
+                            aria-busy={(!all_at_once).then_some("true")}
+                        >
                             <caption>
                                 <span class="title">{texts.attention.title}</span>
                                 {role(Component::Output, texts)}
@@ -92,7 +130,7 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
                                 {onclick}
                                 {onkeydown}
                             >
-                                {rows(heatmap, props)}
+                                {rows(heatmap, &at_once, &mut drawn.borrow_mut(), props)}
                             </tbody>
                         </table>
                     </div>
@@ -114,9 +152,31 @@ pub fn AttentionPart(props: &AttentionPartProps) -> Html {
     html! { <section class="part attention">{table}</section> }
 }
 
-/// The rows of the table. One of them can be reached with the tab key: the marked one, or else
-/// the first. From there the arrow keys go on, to other rows and to the cells.
-fn rows(heatmap: &Heatmap, props: &AttentionPartProps) -> Html {
+/// How many rows beyond those in view are drawn at once, as rows are not all of one height.
+const MARGIN: f64 = 4.0;
+
+/// The share of what a box holds that is in view, from 0 (its top) to 1.
+fn share_in_view(scrolled: &Element) -> RangeInclusive<f64> {
+    let height = f64::from(scrolled.scroll_height().max(1));
+    let top = f64::from(scrolled.scroll_top());
+    top / height..=(top + f64::from(scrolled.client_height())) / height
+}
+
+/// The rows, of so many, that such a share of the table shows.
+fn rows_in_view(share: &RangeInclusive<f64>, count: usize) -> RangeInclusive<f64> {
+    let count = count as f64;
+    share.start() * count - MARGIN..=share.end() * count + MARGIN
+}
+
+/// The rows of the table: those that are not to be drawn `at_once` as they were `drawn` last. One of
+/// them can be reached with the tab key: the marked one, or else the first. From there the arrow keys
+/// go on, to other rows and to the cells.
+fn rows(
+    heatmap: &Heatmap,
+    at_once: &RangeInclusive<f64>,
+    drawn: &mut Vec<(usize, Vec<DrawnCell>)>,
+    props: &AttentionPartProps,
+) -> Html {
     let pointed = props.pointed;
     let looked_at = |sentence, hop| {
         props
@@ -128,20 +188,32 @@ fn rows(heatmap: &Heatmap, props: &AttentionPartProps) -> Html {
         .iter()
         .position(|row| Some(row.sentence) == pointed)
         .unwrap_or(0);
-    let rows = heatmap.rows.iter().enumerate();
-    rows.map(|(at, row)| {
-        let cells = row.cells.iter().enumerate().map(|(hop, cell)| DrawnCell {
+    let cells = |row: &Row| -> Vec<DrawnCell> {
+        let cells = row.cells.iter().enumerate();
+        let drawn = cells.map(|(hop, cell)| DrawnCell {
             shade: cell.step(),
             weight: cell.rounded(),
             fixed: props.changes.is_fixed(hop, row.sentence),
             looked_at: looked_at(row.sentence, hop),
         });
+        drawn.collect()
+    };
+    drawn.truncate(heatmap.rows.len());
+    let rows = heatmap.rows.iter().enumerate();
+    rows.map(|(at, row)| {
+        let waits = !at_once.contains(&(at as f64));
+        match drawn.get_mut(at) {
+            Some((sentence, cells))
+                if waits && *sentence == row.sentence && cells.len() == row.cells.len() => {}
+            Some(last) => *last = (row.sentence, cells(row)),
+            None => drawn.push((row.sentence, cells(row))),
+        }
         html! {
             <RowPart
                 key={row.sentence}
                 sentence={row.sentence}
                 text={row.text.clone()}
-                cells={cells.collect::<Vec<_>>()}
+                cells={drawn[at].1.clone()}
                 pointed={pointed == Some(row.sentence)}
                 muted={props.changes.is_muted(row.sentence)}
                 reachable={at == reachable}
