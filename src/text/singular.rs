@@ -5,6 +5,9 @@ use std::borrow::Cow;
 /// The singular of an English noun in lower case, as far as spelling tells; a word that doesn't
 /// look like a plural is returned as it is.
 pub fn singular(key: &str) -> Cow<'_, str> {
+    if SINGULAR.contains(&key) {
+        return Cow::Borrowed(key);
+    }
     if let Some((_, one)) = IRREGULAR.iter().find(|(many, _)| *many == key) {
         return Cow::Borrowed(one);
     }
@@ -23,18 +26,40 @@ pub fn singular(key: &str) -> Cow<'_, str> {
     if key.ends_with("uses") && !key.ends_with("ouses") {
         return Cow::Borrowed(&key[..key.len() - 2]);
     }
-    let singular = ["ss", "us", "is", "'s"]
-        .iter()
-        .any(|end| key.ends_with(end));
-    if singular || SINGULAR.contains(&key) {
+    let singular = ["ss", "us", "is", "'s"];
+    if singular.iter().any(|end| key.ends_with(end)) {
         return Cow::Borrowed(key);
     }
     Cow::Borrowed(cut("s").unwrap_or(key))
 }
 
-/// Words in -as that are no plurals.
+/// Words that look like plurals and are none.
 const SINGULAR: &[&str] = &[
-    "as", "was", "has", "gas", "alas", "alias", "atlas", "canvas", "texas",
+    "as",
+    "was",
+    "has",
+    "gas",
+    "alas",
+    "alias",
+    "atlas",
+    "canvas",
+    "texas",
+    "christmas",
+    "overseas",
+    "upstairs",
+    "downstairs",
+    "indoors",
+    "outdoors",
+    "news",
+    "lens",
+    "series",
+    "species",
+    "maths",
+    "mathematics",
+    "physics",
+    "politics",
+    "athletics",
+    "gymnastics",
 ];
 
 const IRREGULAR: &[(&str, &str)] = &[
@@ -60,6 +85,9 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("wives", "wife"),
     ("flies", "fly"),
     ("shoes", "shoe"),
+    ("cookies", "cookie"),
+    ("movies", "movie"),
+    ("zombies", "zombie"),
     ("canoes", "canoe"),
 ];
 
@@ -87,6 +115,9 @@ mod tests {
             ("bus", "bus"),
             ("flies", "fly"),
             ("iris", "iris"),
+            ("upstairs", "upstairs"),
+            ("series", "series"),
+            ("cookies", "cookie"),
             ("milk", "milk"),
             ("s", "s"),
         ] {
