@@ -6,7 +6,6 @@ use super::foremost::foremost;
 use super::heatmap::shortened;
 use super::{Explanation, Treatment, WordReading};
 use crate::locale::Texts;
-use crate::text::capitalised;
 
 /// The most words that a note names.
 const MOST_NAMED: usize = 12;
@@ -152,7 +151,12 @@ impl Explanation {
             let weight = number(weight);
             Some(texts.attention.reads_most(hop + 1, sentence + 1, &weight))
         });
-        let strongest = capitalised(&strongest.collect::<Vec<_>>().join(", "));
+        let mut strongest = strongest.collect::<Vec<_>>().join(", ");
+        // In both languages it begins with an ASCII letter. For any letter the page would bring the
+        // table of all capitals, 12 KB, of which it needs no more.
+        if let Some(first) = strongest.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
         // What two decimals would show as 0.00 is not worth a word.
         let empty: Vec<String> = hops
             .filter(|&hop| self.empty(hop) >= 0.005)
