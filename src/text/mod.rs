@@ -4,6 +4,7 @@
 //! Nothing is dropped silently: every word keeps its place in the text ([`Word::span`]), known to
 //! the vocabulary or not, so that whoever shows the text can say how each word was read.
 
+mod agreement;
 mod capitalised;
 mod contractions;
 mod function_words;

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::agreement::plural_verb;
 use super::function_words::{is_article, is_function_word, is_name_particle, is_weekday};
 use super::names::{Name, Names};
 use super::singular::singular;
@@ -151,10 +152,21 @@ impl<'a> Reader<'a> {
 
     /// Reads the question about the sentences read so far. What the story didn't mention has no
     /// entity slot to be looked for by, and is read as the word [`UNMENTIONED`] by a network that
-    /// knows it.
+    /// knows it. A network with entity slots knows names in the singular, and takes a verb that agrees
+    /// with several for the one that agrees with one.
     pub fn ask(&mut self, text: &str, words: &[Word]) -> Reading {
         let mentioned = self.met.names.len();
-        let mut reading = self.read(text, words);
+        let mut reading = match self.in_the_singular(words) {
+            Some((verb, words)) => {
+                let mut reading = self.read(text, &words);
+                let key = words[verb].key.clone();
+                if let Some(treatment) = reading.treatments.get_mut(verb) {
+                    *treatment = Treatment::ReadAs(key);
+                }
+                reading
+            }
+            None => self.read(text, words),
+        };
         if let Some(word) = self.vocabulary.find(UNMENTIONED) {
             for unit in &mut reading.units {
                 if unit.entity.is_some_and(|entity| entity >= mentioned) {
@@ -163,6 +175,16 @@ impl<'a> Reader<'a> {
             }
         }
         reading
+    }
+
+    /// A question with another verb, and the place of the verb, if it agrees with several.
+    fn in_the_singular(&self, question: &[Word]) -> Option<(usize, Vec<Word>)> {
+        self.entities?;
+        let (verb, singular) = plural_verb(question)?;
+        self.vocabulary.find(singular)?;
+        let mut words = question.to_vec();
+        words.get_mut(verb)?.key = singular.to_owned();
+        Some((verb, words))
     }
 
     /// The entity that a text names, if the story mentioned it.
@@ -515,6 +537,19 @@ mod tests {
             panic!("three words");
         };
         assert_eq!((bob.entity, Some(bob.word)), (None, unmentioned));
+    }
+
+    #[test]
+    fn where_things_are_is_asked_as_where_one_is() {
+        let (vocabulary, entities) = (vocabulary(), entities());
+        let question = "Where are the keys?";
+        let ask = |entities| Reader::new(&vocabulary, entities).ask(question, &words(question));
+        let asked = ask(Some(&entities));
+        let of_one = "Where is the key?";
+        let singular = Reader::new(&vocabulary, Some(&entities)).ask(of_one, &words(of_one));
+        assert_eq!(asked.units, singular.units);
+        assert_eq!(asked.treatments[1], Treatment::ReadAs("is".to_owned()));
+        assert_eq!(ask(None).treatments[1], Treatment::Known);
     }
 
     #[test]
