@@ -11,7 +11,7 @@ texts! {
         /// The label of the choice of examples.
         example { en: "Example", de: "Beispiel" }
         /// What the choice of examples shows as long as none is chosen.
-        choose_story { en: "Choose a story…", de: "Geschichte wählen\u{a0}…" }
+        choose_story { en: "Choose a story…", de: "Auswählen\u{a0}…" }
         /// One of the examples: the number of its task and the name of it.
         task(number: u8, name: &str) {
             en: format!("{number} · {name}"),

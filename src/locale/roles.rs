@@ -27,8 +27,8 @@ texts! {
         output { en: "output", de: "Ausgabe" }
         /// O.
         output_does {
-            en: "reads the slots, hop after hop, led by what it has read.",
-            de: "liest die Plätze, Schritt für Schritt, vom Gelesenen geleitet.",
+            en: "reads the slots hop by hop, led by what it has read.",
+            de: "liest Schritt für Schritt, vom Gelesenen geleitet.",
         }
         /// R, the name.
         response { en: "response", de: "Erwiderung" }
