@@ -156,17 +156,15 @@ impl<'a> Reader<'a> {
     /// with several for the one that agrees with one.
     pub fn ask(&mut self, text: &str, words: &[Word]) -> Reading {
         let mentioned = self.met.names.len();
-        let mut reading = match self.in_the_singular(words) {
-            Some((verb, words)) => {
-                let mut reading = self.read(text, &words);
-                let key = words[verb].key.clone();
-                if let Some(treatment) = reading.treatments.get_mut(verb) {
-                    *treatment = Treatment::ReadAs(key);
-                }
-                reading
-            }
-            None => self.read(text, words),
-        };
+        let mut words = words.to_vec();
+        let plural = self.plural_verb(&words);
+        if let Some((verb, singular)) = plural {
+            words[verb].key = singular.to_owned();
+        }
+        let mut reading = self.read(text, &words);
+        if let Some((verb, singular)) = plural {
+            reading.treatments[verb] = Treatment::ReadAs(singular.to_owned());
+        }
         if let Some(word) = self.vocabulary.find(UNMENTIONED) {
             for unit in &mut reading.units {
                 if unit.entity.is_some_and(|entity| entity >= mentioned) {
@@ -177,14 +175,10 @@ impl<'a> Reader<'a> {
         reading
     }
 
-    /// A question with another verb, and the place of the verb, if it agrees with several.
-    fn in_the_singular(&self, question: &[Word]) -> Option<(usize, Vec<Word>)> {
+    /// The place of a verb that agrees with several, and the verb that the network takes it for.
+    fn plural_verb(&self, question: &[Word]) -> Option<(usize, &'static str)> {
         self.entities?;
-        let (verb, singular) = plural_verb(question)?;
-        self.vocabulary.find(singular)?;
-        let mut words = question.to_vec();
-        words.get_mut(verb)?.key = singular.to_owned();
-        Some((verb, words))
+        plural_verb(question).filter(|(_, singular)| self.vocabulary.find(singular).is_some())
     }
 
     /// The entity that a text names, if the story mentioned it.

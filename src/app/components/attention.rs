@@ -1,6 +1,7 @@
 //! The attention.
 
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
@@ -174,7 +175,7 @@ fn rows_in_view(share: &RangeInclusive<f64>, count: usize) -> RangeInclusive<f64
 fn rows(
     heatmap: &Heatmap,
     at_once: &RangeInclusive<f64>,
-    drawn: &mut Vec<(usize, Vec<DrawnCell>)>,
+    drawn: &mut Vec<(usize, Rc<[DrawnCell]>)>,
     props: &AttentionPartProps,
 ) -> Html {
     let pointed = props.pointed;
@@ -188,7 +189,7 @@ fn rows(
         .iter()
         .position(|row| Some(row.sentence) == pointed)
         .unwrap_or(0);
-    let cells = |row: &Row| -> Vec<DrawnCell> {
+    let cells = |row: &Row| -> Rc<[DrawnCell]> {
         let cells = row.cells.iter().enumerate();
         let drawn = cells.map(|(hop, cell)| DrawnCell {
             shade: cell.step(),
@@ -231,7 +232,7 @@ struct RowPartProps {
     /// The sentence.
     text: AttrValue,
     /// Its cells, hop by hop.
-    cells: Vec<DrawnCell>,
+    cells: Rc<[DrawnCell]>,
     /// Whether it is marked.
     pointed: bool,
     /// Whether the reader muted it.

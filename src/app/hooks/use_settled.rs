@@ -1,7 +1,7 @@
 //! Waiting for the reader to pause.
 
 use gloo_timers::callback::Timeout;
-use yew::{Callback, hook, use_callback, use_effect_with, use_state_eq};
+use yew::{Callback, hook, use_effect_with, use_state_eq};
 
 /// How long nothing changes when the reader pauses, in milliseconds: more than two frames of a screen,
 /// and less than passes between two keys of the fastest writer.
@@ -20,9 +20,9 @@ pub fn use_settled<T: Clone + PartialEq + 'static>(value: &T) -> (T, Callback<()
             move || drop(pause)
         }
     });
-    let settle = use_callback(value.clone(), {
-        let settled = settled.setter();
-        move |(), value: &T| settled.set(value.clone())
+    let settle = Callback::from({
+        let (settled, value) = (settled.setter(), value.clone());
+        move |()| settled.set(value.clone())
     });
     ((*settled).clone(), settle)
 }
