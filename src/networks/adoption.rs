@@ -26,8 +26,9 @@ pub struct AdoptionError {
 }
 
 impl Model {
-    /// Takes over the weights of a network of the same kind and sizes. Words and answers that the
-    /// other doesn't know keep the weights they have.
+    /// Takes over the weights of a network of the same kind and sizes. Words that the other doesn't
+    /// know begin as the unknown word, so that this network answers as the other does; answers that it
+    /// doesn't know keep the weights they have.
     ///
     /// # Errors
     /// The networks differ in more than their words, answers, memory and entity slots.
@@ -64,10 +65,8 @@ impl Model {
         let (mut rows, ends, more) = match listing? {
             Listing::Words { more } => {
                 let words = self.vocabulary().words().iter();
-                let common = words.filter_map(|word| {
-                    let same = other.vocabulary().find(word)?;
-                    Some((self.vocabulary().id(word).0, same.0))
-                });
+                let common =
+                    words.map(|word| (self.vocabulary().id(word).0, other.vocabulary().id(word).0));
                 let ends = (self.vocabulary().rows(), other.vocabulary().rows());
                 (std::iter::once((0, 0)).chain(common).collect(), ends, more)
             }
@@ -128,13 +127,17 @@ mod tests {
         Model::new(record, &mut Pcg64::seed_from_u64(seed)).unwrap()
     }
 
-    /// What a network makes of "John went" where these words have these numbers.
+    /// What a network makes of "John never went" where these words have these numbers.
     fn answers(model: &Model) -> Vec<(String, f32)> {
         let unit = |word: &str, entity| Unit {
             word: model.vocabulary().find(word).unwrap_or(WordId::UNKNOWN),
             entity,
         };
-        let story = [vec![unit("", Some(0)), unit("went", None)]];
+        let story = [vec![
+            unit("", Some(0)),
+            unit("never", None),
+            unit("went", None),
+        ]];
         let question = [unit("where", None), unit("", Some(0))];
         let trace = model.answer(&story, &question, vec!["John"], &Changes::default());
         let answers = trace.answers.into_iter();
