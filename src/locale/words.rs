@@ -41,8 +41,8 @@ texts! {
         }
         /// The word is passed over.
         passed(word: &str) {
-            en: format!("“{word}” only says that a noun follows, and is passed over."),
-            de: format!("„{word}“ sagt nur, dass ein Nomen folgt, und wird übergangen."),
+            en: format!("“{word}” is passed over: all that the network takes from it is that a noun follows."),
+            de: format!("„{word}“ wird übergangen: Das Netz entnimmt ihm nur, dass ein Nomen folgt."),
         }
         /// The word is unknown.
         unknown(word: &str) {

@@ -1,4 +1,4 @@
-//! Verbs that agree with several.
+//! Verbs that agree with several, or with "I" and "you", read as those that agree with one.
 
 use super::Word;
 
@@ -16,6 +16,15 @@ pub(super) fn plural_verb(question: &[Word]) -> Option<(usize, &'static str)> {
         ["where", "are", ..] => Some((1, "is")),
         [.., "carrying" | "holding"] => Some((place_of("are")?, "is")),
         [.., "have" | "hold"] => Some((place_of("do")?, "does")),
+        _ => None,
+    }
+}
+
+/// The form that agrees with one, for a verb at `at` that agrees with "I", "you" or "we".
+pub(super) fn personal_verb(words: &[Word], at: usize) -> Option<&'static str> {
+    let key = |at: usize| words.get(at).map(|word| word.key.as_str());
+    match (at.checked_sub(1).and_then(key), key(at)?) {
+        (_, "am") | (Some("you" | "we"), "are") => Some("is"),
         _ => None,
     }
 }

@@ -14,6 +14,27 @@ pub fn is_function_word(key: &str) -> bool {
     SORTED.binary_search(&key).is_ok()
 }
 
+/// Whether a word (in lower case) tells whose the thing is that the `next` word begins to name. "Her"
+/// may stand for a person, too, who is given what then has an article: "gave her the milk".
+pub(super) fn is_possessive(key: &str, next: Option<&str>) -> bool {
+    match key {
+        "my" | "your" | "his" | "its" | "our" | "their" | "her" => {
+            next.is_some_and(|next| !is_function_word(next))
+        }
+        _ => false,
+    }
+}
+
+/// The pronoun (in lower case) of the first or the second person of which a word is a form.
+pub(super) fn person(key: &str) -> Option<&'static str> {
+    match key {
+        "i" | "me" => Some("i"),
+        "we" | "us" => Some("we"),
+        "you" => Some("you"),
+        _ => None,
+    }
+}
+
 /// Whether a word (in lower case) names a day of the week, which English writes with a capital like
 /// a name.
 pub(super) fn is_weekday(key: &str) -> bool {

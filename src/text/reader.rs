@@ -7,8 +7,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::agreement::plural_verb;
-use super::function_words::{is_article, is_function_word, is_name_particle, is_weekday};
+use super::agreement::{personal_verb, plural_verb};
+use super::function_words::{
+    is_article, is_function_word, is_name_particle, is_possessive, is_weekday, person,
+};
 use super::names::{Name, Names};
 use super::singular::singular;
 use super::thesaurus::{Found, Known, Thesaurus, may_be_listed};
@@ -38,7 +40,8 @@ pub enum Treatment {
     ReadAs(String),
     /// The word belongs to the name of the entity of this number, counted from 0 through the story.
     Entity(usize),
-    /// An article: it says only that a noun follows, and is passed over.
+    /// An article, or a word such as "his": that a noun follows is all that the network takes from
+    /// it, and it is passed over.
     Passed,
     /// The network never saw this word: it keeps its place in the sentence and means nothing.
     Unknown,
@@ -88,6 +91,8 @@ enum Kind {
     Known(WordId),
     ReadAs(Known),
     Entity,
+    /// "I", "you" or "we": an entity, and never a part of a longer name.
+    Person,
     /// A word that is a name by itself, and means what this one means.
     EntityReadAs(Known),
     Unknown,
@@ -225,6 +230,14 @@ impl<'a> Reader<'a> {
                     (Treatment::ReadAs(known.key.clone()), Some(unit))
                 }
                 Kind::Unknown => (Treatment::Unknown, Some(plain(WordId::UNKNOWN))),
+                Kind::Person => {
+                    let entity = self.meet(text, words, begin..at);
+                    let unit = Unit {
+                        word: WordId::UNKNOWN,
+                        entity: Some(entity),
+                    };
+                    (Treatment::Entity(entity), Some(unit))
+                }
                 Kind::EntityReadAs(known) => {
                     let unit = Unit {
                         word: known.id,
@@ -265,8 +278,17 @@ impl<'a> Reader<'a> {
     ) -> Kind {
         let word = &words[at];
         let key = word.key.as_str();
-        if is_article(key) {
+        if is_article(key) || is_possessive(key, words.get(at + 1).map(|next| next.key.as_str())) {
             return Kind::Article;
+        }
+        if person(key).is_some() && (names_a_person(words, at) || self.is_named(key)) {
+            return Kind::Person;
+        }
+        if let Some(verb) = personal_verb(words, at)
+            && let Some(id) = self.vocabulary.find(verb)
+        {
+            let key = verb.to_owned();
+            return Kind::ReadAs(Known { key, id });
         }
         let name = at > 0 && casing && is_capital(text, word) && key != "i" && !is_weekday(key);
         match self.vocabulary.find(key) {
@@ -346,8 +368,22 @@ impl Entities {
     }
 }
 
-/// A name as it is compared: the last word in the singular.
+/// Whether a word such as "I" names somebody where it stands, and not whoever may read it: "How do I
+/// get to the hall?", "Going north you come to the hall."
+fn names_a_person(words: &[Word], at: usize) -> bool {
+    match at.checked_sub(1).map(|before| words[before].key.as_str()) {
+        None => true,
+        Some(before) => words[at].key != "you" && !matches!(before, "do" | "can"),
+    }
+}
+
+/// A name as it is compared: the last word in the singular, and "I" for "me".
 fn canonical(keys: &[String]) -> Vec<String> {
+    if let [key] = keys
+        && let Some(person) = person(key)
+    {
+        return vec![person.to_owned()];
+    }
     let mut name = keys.to_vec();
     if let Some(last) = name.last_mut() {
         *last = singular(last).into_owned();
@@ -544,6 +580,42 @@ mod tests {
         assert_eq!(asked.units, singular.units);
         assert_eq!(asked.treatments[1], Treatment::ReadAs("is".to_owned()));
         assert_eq!(ask(None).treatments[1], Treatment::Known);
+    }
+
+    #[test]
+    fn who_tells_the_story_is_in_it_and_so_is_whom_it_is_told() {
+        let (read, names) = read(&[
+            "I went to the kitchen.",
+            "Ann handed me milk.",
+            "You went to the hall and we are in the garden.",
+            "I'm in the hall",
+            "Where am I?",
+        ]);
+        assert_eq!(
+            read,
+            [
+                "0 went to 1",
+                "2 handed 0 3",
+                "4 went to 5 and 6 is in 7",
+                "0 is in 5",
+                "where is 0"
+            ]
+        );
+        assert_eq!(names[..1], ["I"]);
+        let (read, names) = self::read(&["Where can I be?", "What do you and I do?"]);
+        assert_eq!(read, ["where ? ? ?", "what ? ? and 0 ?"]);
+        assert_eq!(names, ["I"]);
+    }
+
+    #[test]
+    fn whose_a_thing_is_makes_no_other_thing_of_it() {
+        let (read, names) = read(&[
+            "Ann fell in her red car.",
+            "My red car and its parcel fell.",
+            "Ann handed her the parcel.",
+        ]);
+        assert_eq!(read, ["0 fell in 1", "1 and 2 fell", "0 handed ? 2"]);
+        assert_eq!(names, ["Ann", "red car", "parcel"]);
     }
 
     #[test]
