@@ -5,7 +5,7 @@
 //! from the events alone.
 
 use rand::Rng;
-use rand::seq::IndexedRandom as _;
+use rand::seq::{IndexedRandom as _, IteratorRandom as _};
 
 use super::words::any;
 
@@ -17,6 +17,15 @@ pub(super) struct Event<'a> {
 }
 
 impl<'a> Event<'a> {
+    /// Who takes part: the one who does it, and the one who is given something.
+    pub fn people(&self) -> impl Iterator<Item = &'a str> {
+        let to = match self.action {
+            Action::Give(_, to) => Some(to),
+            _ => None,
+        };
+        std::iter::once(self.who).chain(to)
+    }
+
     /// The thing that was taken, left, carried or given.
     pub fn thing(&self) -> Option<&'a str> {
         match self.action {
@@ -140,6 +149,21 @@ impl<'a> World<'a> {
             who: person.name,
             action: action?,
         })
+    }
+
+    /// Where a person is.
+    pub fn place_of(&self, who: &str) -> Option<&'a str> {
+        let person = self.people.iter().find(|person| person.name == who)?;
+        Some(person.at)
+    }
+
+    /// Any of the things that lie somewhere, and where.
+    pub fn lying(&self, rng: &mut impl Rng) -> Option<(&'a str, &'a str)> {
+        let lying = self.things.iter().filter_map(|thing| match thing.spot {
+            Spot::At(place) => Some((thing.name, place)),
+            Spot::With(_) => None,
+        });
+        lying.choose(rng)
     }
 
     fn elsewhere(&self, person: &Person<'a>, rng: &mut impl Rng) -> Option<&'a str> {

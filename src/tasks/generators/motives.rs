@@ -115,6 +115,8 @@ const WIDE: Forms = Forms {
         "{who} is {feeling} now.",
         "{who}'s {feeling}.",
         "{who} feels a bit {feeling} today.",
+        "{who} was {feeling}.",
+        "{who} felt {feeling}.",
     ],
     goes: &[
         "{who} went to {place}.",

@@ -9,6 +9,9 @@ use rand_pcg::Pcg32;
 use crate::tasks::words::{any, the};
 use crate::text::capitalised;
 
+/// Stands for the thing of which the sentence before told.
+pub(super) const IT: &str = "it";
+
 /// What to fill the slots of a form with; a form doesn't have all of them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Names<'a> {
@@ -18,7 +21,7 @@ pub(super) struct Names<'a> {
     pub one: &'a str,
     /// `{to}`: the others of them, or the one who is given something.
     pub to: &'a str,
-    /// `{what}`: a thing.
+    /// `{what}`: a thing, or [`IT`].
     pub what: &'a str,
     /// `{place}`: a place.
     pub place: &'a str,
@@ -58,6 +61,10 @@ const VERBS: [(&str, &[&str]); 7] = [
             "made a trip to",
             "turned up at",
             "left for",
+            "went into",
+            "walked into",
+            "went over to",
+            "flew to",
         ],
     ),
     (
@@ -107,6 +114,8 @@ const VERBS: [(&str, &[&str]); 7] = [
             "lent",
             "sold",
             "returned",
+            "sent",
+            "threw",
         ],
     ),
     ("{given}", &["given", "handed", "passed", "lent", "sold"]),
@@ -123,6 +132,8 @@ pub(super) const MOVE: &[&str] = &[
     "{who} quickly {went} {place}.",
     "{who} {went} {place} alone.",
     "{who} {went} {place} in a hurry.",
+    "{who} has gone to {place}.",
+    "{who} has gone back to {place}.",
 ];
 
 /// Some people go somewhere together: `{one}` with `{to}`, all of them `{who}`.
@@ -181,7 +192,16 @@ pub(super) const GET: &[&str] = &[
     "{who} {got} {what} there.",
     "{who} picked {what} up.",
     "{who} has {gotten} {what}.",
+    "{who} now has {what}.",
     "{what} was {gotten} by {who}.",
+];
+
+/// Somebody takes something at a place.
+pub(super) const GET_AT: &[&str] = &[
+    "{who} {got} {what} in {place}.",
+    "{who} {got} {what} in {place}.",
+    "{who} {got} {what} at {place}.",
+    "in {place}, {who} {got} {what}.",
 ];
 
 /// Somebody leaves something.
@@ -192,6 +212,31 @@ pub(super) const DROP: &[&str] = &[
     "{who} put {what} down.",
     "{who} has {been_dropped} {what}.",
     "{what} was {been_dropped} there by {who}.",
+];
+
+/// Somebody leaves something at a place.
+pub(super) const DROP_AT: &[&str] = &[
+    "{who} {dropped} {what} in {place}.",
+    "{who} {dropped} {what} in {place}.",
+    "{who} {dropped} {what} at {place}.",
+    "{who} put {what} in {place}.",
+    "{who} put {what} on {place}.",
+    "{who} put {what} under {place}.",
+    "{who} hid {what} in {place}.",
+    "{who} has {been_dropped} {what} in {place}.",
+    "{what} was {been_dropped} in {place} by {who}.",
+];
+
+/// Something lies somewhere.
+pub(super) const LIES: &[&str] = &[
+    "{what} is in {place}.",
+    "{what} is in {place}.",
+    "{what} is at {place}.",
+    "{what} is on {place}.",
+    "{what} is under {place}.",
+    "{what} lies in {place}.",
+    "{what} is now in {place}.",
+    "{what} can be found in {place}.",
 ];
 
 /// Somebody gives something to somebody.
@@ -205,6 +250,13 @@ pub(super) const GIVE: &[&str] = &[
     "{to} got {what} from {who}.",
     "{to} received {what} from {who}.",
     "{to} took {what} from {who}.",
+];
+
+/// Somebody gives something to somebody at a place.
+pub(super) const GIVE_AT: &[&str] = &[
+    "{who} {gave} {what} to {to} in {place}.",
+    "{who} gave {to} {what} in {place}.",
+    "in {place}, {who} {gave} {what} to {to}.",
 ];
 
 /// Somebody takes something somewhere.
@@ -431,8 +483,10 @@ fn fill(form: &str, names: Names<'_>, rng: &mut Pcg32) -> String {
         ("{place}", names.place),
         ("{other}", names.other),
     ] {
-        if said.contains(slot) {
-            said = said.replace(slot, &the(name));
+        match name {
+            IT => said = said.replace(slot, name),
+            _ if said.contains(slot) => said = said.replace(slot, &the(name)),
+            _ => {}
         }
     }
     for (slot, name) in [

@@ -13,6 +13,7 @@ mod told;
 mod wide;
 mod wording;
 
+use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_pcg::Pcg32;
 
@@ -21,7 +22,8 @@ use super::Style;
 use super::cast::{Cast, Casting, Size, names};
 use super::tale::{self, Tale};
 use crate::tasks::babi::{Question, Story};
-use crate::tasks::world::{Kind, World};
+use crate::tasks::generators::phrases;
+use crate::tasks::world::{Action, Kind, World};
 
 pub(super) use wording::MOVE;
 
@@ -262,6 +264,7 @@ pub(super) fn story(recipe: &Recipe, most: usize, style: Style, rng: &mut Pcg32)
                 recipe: &recipe.wide,
                 world: World::new(&people, &places, &things, rng),
                 told: Told::default(),
+                thing: None,
                 absent: &absent,
             };
             tale::at_leisure(tale, most, recipe.wide.longest, rng)
@@ -278,7 +281,7 @@ struct Published<'a> {
 impl Tale for Published<'_> {
     fn tell(&mut self, line: usize, rng: &mut Pcg32) -> String {
         let event = self.world.step(self.recipe.kinds, rng);
-        self.told.tell(line, event);
+        self.told.tell(line, event, None);
         wording::published(event, self.recipe.there_after_get, rng)
     }
 
@@ -297,14 +300,52 @@ struct Wide<'a> {
     recipe: &'a WideRecipe,
     world: World<'a>,
     told: Told<'a>,
+    /// The thing of which the last statement told.
+    thing: Option<&'a str>,
     absent: &'a Cast,
+}
+
+/// How many statements tell where a thing lies, if one lies somewhere, instead of what happens.
+const LYING: f64 = 0.06;
+
+/// How many events are told with the place where they happen, beside those that say where somebody
+/// goes.
+const PLACED: f64 = 0.2;
+
+/// How many statements about the same thing as the one before call it "it".
+const CALLED_IT: f64 = 0.3;
+
+impl<'a> Wide<'a> {
+    /// What to call a thing, if there is one.
+    fn call(&mut self, what: Option<&'a str>, rng: &mut Pcg32) -> &'a str {
+        let again = what.is_some() && what == self.thing;
+        self.thing = what;
+        match what {
+            Some(_) if again && rng.random_bool(CALLED_IT) => phrases::IT,
+            _ => what.unwrap_or_default(),
+        }
+    }
 }
 
 impl Tale for Wide<'_> {
     fn tell(&mut self, line: usize, rng: &mut Pcg32) -> String {
+        if rng.random_bool(LYING)
+            && let Some((what, place)) = self.world.lying(rng)
+        {
+            self.told.tell_of_thing(line, what, place);
+            return wording::lying(self.call(Some(what), rng), place, rng);
+        }
         let event = self.world.step(self.recipe.kinds, rng);
-        self.told.tell(line, event);
-        wording::wide(event, rng)
+        let place = match event.action {
+            Action::Move(_) | Action::Carry(..) => None,
+            _ => self
+                .world
+                .place_of(event.who)
+                .filter(|_| rng.random_bool(PLACED)),
+        };
+        self.told.tell(line, event, place);
+        let what = self.call(event.thing(), rng);
+        wording::wide(event, place, what, rng)
     }
 
     fn ask(&self, rng: &mut Pcg32) -> Option<Question> {

@@ -15,11 +15,7 @@ pub(super) struct Fact<'a> {
 impl Fact<'_> {
     /// Whether somebody got, left, gave or was given something in it.
     pub fn handles(&self, who: &str) -> bool {
-        let to = match self.event.action {
-            Action::Give(_, to) => Some(to),
-            _ => None,
-        };
-        self.event.thing().is_some() && (self.event.who == who || to == Some(who))
+        self.event.thing().is_some() && self.event.people().any(|one| one == who)
     }
 }
 
@@ -32,7 +28,7 @@ pub(super) struct Gift<'a> {
     pub to: &'a str,
 }
 
-/// Where somebody went, and the number of the line that tells it.
+/// Where somebody or something is, and the number of the line that tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stop<'a> {
     pub line: usize,
@@ -81,8 +77,10 @@ pub(super) struct Visit<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Told<'a> {
     pub facts: Vec<Fact<'a>>,
+    /// All the stops that were told, of people and of things.
+    pub all_stops: Vec<Stop<'a>>,
     pub things: BTreeMap<&'a str, Thing<'a>>,
-    /// Where each person went last.
+    /// Where each person is.
     pub stops: BTreeMap<&'a str, Stop<'a>>,
     /// People whose stops aren't told but could be concluded, from having met somebody or found
     /// something at a known place.
@@ -90,9 +88,16 @@ pub(super) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    pub fn tell(&mut self, line: usize, event: Event<'a>) {
+    /// Takes in an event, of which the line tells the place where it happens or doesn't; where
+    /// somebody goes it always tells.
+    pub fn tell(&mut self, line: usize, event: Event<'a>, place: Option<&'a str>) {
         self.facts.push(Fact { line, event });
         let who = event.who;
+        if let Some(place) = place {
+            for who in event.people() {
+                self.arrive(who, Stop { line, place });
+            }
+        }
         match event.action {
             Action::Move(place) => self.arrive(who, Stop { line, place }),
             Action::Get(what) => self.hold(line, what, who),
@@ -115,6 +120,16 @@ impl<'a> Told<'a> {
         }
     }
 
+    /// Takes in that a thing lies somewhere.
+    pub fn tell_of_thing(&mut self, line: usize, what: &'a str, place: &'a str) {
+        let stop = Stop { line, place };
+        self.all_stops.push(stop);
+        let thing = self.things.entry(what).or_default();
+        thing.handled = line;
+        thing.left_at = Some(stop);
+        thing.visit(stop);
+    }
+
     /// The last few statements: what a question of the published data may be about.
     pub fn recent(&self) -> &[Fact<'a>] {
         &self.facts[self.facts.len().saturating_sub(RECENT)..]
@@ -135,19 +150,6 @@ impl<'a> Told<'a> {
             })
     }
 
-    /// All that the story tells of people's going somewhere.
-    pub fn all_stops(&self) -> impl Iterator<Item = Stop<'a>> {
-        self.facts
-            .iter()
-            .filter_map(|fact| match fact.event.action {
-                Action::Move(place) | Action::Carry(_, place) => Some(Stop {
-                    line: fact.line,
-                    place,
-                }),
-                _ => None,
-            })
-    }
-
     /// What tells where the thing is now, whoever went there before or after getting it.
     pub fn whereabouts(&self, thing: &Thing<'a>) -> Option<Stop<'a>> {
         match thing.bearer {
@@ -162,6 +164,7 @@ impl<'a> Told<'a> {
     }
 
     fn arrive(&mut self, who: &'a str, stop: Stop<'a>) {
+        self.all_stops.push(stop);
         self.stops.insert(who, stop);
         for thing in self.things.values_mut() {
             if thing.bearer == Some(who) {

@@ -96,7 +96,7 @@ pub(super) fn where_was_something_before_it_all(
     rng: &mut Pcg32,
 ) -> String {
     let things: Vec<&str> = told.things.keys().copied().collect();
-    let places: Vec<&str> = told.all_stops().map(|stop| stop.place).collect();
+    let places: Vec<&str> = told.all_stops.iter().map(|stop| stop.place).collect();
     loop {
         let what = one_of(&things, &absent.things, rng);
         let place = one_of(&places, &absent.places, rng);
@@ -188,7 +188,8 @@ fn names_of(gift: Gift<'_>) -> Names<'_> {
 pub(super) fn is_the_person_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
     let (who, stop) = told.stops.iter().choose(rng)?;
     let elsewhere = told
-        .all_stops()
+        .all_stops
+        .iter()
         .map(|other| other.place)
         .filter(|place| *place != stop.place);
     let (place, answer) = match elsewhere.choose(rng) {
@@ -208,7 +209,7 @@ pub(super) fn is_the_person_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Qu
 }
 
 pub(super) fn is_a_stranger_there(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let places: Vec<&str> = told.all_stops().map(|stop| stop.place).collect();
+    let places: Vec<&str> = told.all_stops.iter().map(|stop| stop.place).collect();
     let names = Names {
         who: stranger(told, absent, rng),
         place: one_of(&places, &absent.places, rng),

@@ -38,52 +38,52 @@ pub(super) fn published(event: Event<'_>, there_after_get: f64, rng: &mut impl R
     format!("{who} {verb} the {object}{there}.")
 }
 
-/// A sentence that tells the event as people would.
-pub(super) fn wide(event: Event<'_>, rng: &mut Pcg32) -> String {
-    let who = event.who;
-    let (forms, names) = match event.action {
-        Action::Move(place) => (
-            phrases::MOVE,
-            Names {
-                who,
-                place,
-                ..Names::default()
-            },
-        ),
-        Action::Get(what) => (
-            phrases::GET,
-            Names {
-                who,
-                what,
-                ..Names::default()
-            },
-        ),
-        Action::Drop(what) => (
-            phrases::DROP,
-            Names {
-                who,
-                what,
-                ..Names::default()
-            },
-        ),
-        Action::Give(what, to) => (
-            phrases::GIVE,
-            Names {
-                who,
-                what,
-                to,
-                ..Names::default()
-            },
-        ),
-        Action::Carry(what, place) => (
-            phrases::CARRY,
-            Names {
-                who,
-                what,
-                place,
-                ..Names::default()
-            },
-        ),
+/// A sentence that tells the event as people would, with the place where it happens or without.
+/// `what` is what to call the thing.
+pub(super) fn wide(event: Event<'_>, place: Option<&str>, what: &str, rng: &mut Pcg32) -> String {
+    let (forms, to, place) = match (event.action, place) {
+        (Action::Move(place), _) => (phrases::MOVE, "", place),
+        (Action::Carry(_, place), _) => (phrases::CARRY, "", place),
+        (Action::Get(_), None) => (phrases::GET, "", ""),
+        (Action::Get(_), Some(place)) => (phrases::GET_AT, "", place),
+        (Action::Drop(_), None) => (phrases::DROP, "", ""),
+        (Action::Drop(_), Some(place)) => (phrases::DROP_AT, "", place),
+        (Action::Give(_, to), None) => (phrases::GIVE, to, ""),
+        (Action::Give(_, to), Some(place)) => (phrases::GIVE_AT, to, place),
     };
-    phrases::statement(forms, names, rng)
+    let names = Names {
+        who: event.who,
+        what,
+        to,
+        place,
+        ..Names::default()
+    };
+    said_well(forms, names, rng)
+}
+
+/// A sentence that tells where a thing lies.
+pub(super) fn lying(what: &str, place: &str, rng: &mut Pcg32) -> String {
+    let names = Names {
+        what,
+        place,
+        ..Names::default()
+    };
+    said_well(phrases::LIES, names, rng)
+}
+
+/// A statement in which "it" stands where it can: nobody "put down it", or "gave Ann it".
+fn said_well(forms: &[&str], names: Names<'_>, rng: &mut Pcg32) -> String {
+    let clumsy = |said: &str| {
+        let before = said.split(" it").next().unwrap_or_default();
+        ["up", "down", "over", "away"]
+            .iter()
+            .any(|end| before.ends_with(end))
+            || !names.to.is_empty() && before.ends_with(names.to)
+    };
+    loop {
+        let said = phrases::statement(forms, names, rng);
+        if names.what != phrases::IT || !clumsy(&said) {
+            return said;
+        }
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::text::capitalised;
+
 /// What stands in each slot of a form.
 pub type Slots<'t> = BTreeMap<&'static str, &'t str>;
 
@@ -34,6 +36,12 @@ const VERBS: [(&str, &[&str]); 7] = [
             "made a trip to",
             "turned up at",
             "left for",
+            "went into",
+            "walked into",
+            "went over to",
+            "flew to",
+            "has gone back to",
+            "has gone to",
         ],
     ),
     (
@@ -75,6 +83,8 @@ const VERBS: [(&str, &[&str]); 7] = [
             "lent",
             "sold",
             "returned",
+            "sent",
+            "threw",
         ],
     ),
     (
@@ -118,9 +128,9 @@ const ENDINGS: [&str; 7] = [
 ];
 
 /// Words that are no part of a name.
-const NO_NAMES: [&str; 24] = [
-    "to", "from", "with", "by", "in", "at", "was", "has", "is", "isn't", "or", "up", "down", "of",
-    "not", "no", "before", "there", "either", "Either", "for", "into", "did", "been",
+const NO_NAMES: [&str; 26] = [
+    "to", "from", "with", "by", "in", "at", "on", "under", "was", "has", "is", "isn't", "or", "up",
+    "down", "of", "not", "no", "before", "there", "either", "Either", "for", "into", "did", "been",
 ];
 
 /// A statement without what changes nothing.
@@ -138,7 +148,7 @@ pub fn bare(statement: &str) -> String {
             text = rest.strip_suffix(' ').unwrap_or(text);
         }
     }
-    text.replace(" then ", " ").replace(" quickly ", " ")
+    capitalised(&text.replace(" then ", " ").replace(" quickly ", " "))
 }
 
 /// The slots of a text that has this form.
@@ -197,7 +207,7 @@ pub fn name(text: &str) -> &str {
 
 /// Whether it can be the name of a person, or of several.
 pub fn is_person(text: &str) -> bool {
-    name(text) == text
+    name(text) == text && !text.eq_ignore_ascii_case("it")
 }
 
 /// Everybody in "Ann, Bob and Cy".

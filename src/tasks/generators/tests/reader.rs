@@ -80,6 +80,23 @@ const STATEMENTS: &[(&str, Meaning)] = &[
     ("{who} GO {place} together with {with}", Meaning::GoWith),
     ("{who} GO {place} with {with}", Meaning::GoWith),
     ("{who} GO {place}", Meaning::Go),
+    ("{what} is on {place}", Meaning::Is),
+    ("{what} is under {place}", Meaning::Is),
+    ("{what} lies in {place}", Meaning::Is),
+    ("In {place}, {who} TAKE {what}", Meaning::Take),
+    ("{who} TAKE {what} in {place}", Meaning::Take),
+    ("{who} TAKE {what} at {place}", Meaning::Take),
+    ("In {place}, {who} GIVE {what} to {to}", Meaning::Give),
+    ("{who} GIVE {what} to {to} in {place}", Meaning::Give),
+    ("{who} gave {pair} in {place}", Meaning::Give),
+    ("{what} was LEFT in {place} by {who}", Meaning::Leave),
+    ("{who} has LEFT {what} in {place}", Meaning::Leave),
+    ("{who} put {what} in {place}", Meaning::Leave),
+    ("{who} put {what} on {place}", Meaning::Leave),
+    ("{who} put {what} under {place}", Meaning::Leave),
+    ("{who} hid {what} in {place}", Meaning::Leave),
+    ("{who} LEAVE {what} in {place}", Meaning::Leave),
+    ("{who} LEAVE {what} at {place}", Meaning::Leave),
     ("{who} took {with} to {place}", Meaning::GoWith),
     ("{who} brought {with} to {place}", Meaning::GoWith),
     ("{who} carried {with} to {place}", Meaning::GoWith),
@@ -93,6 +110,7 @@ const STATEMENTS: &[(&str, Meaning)] = &[
     ("{who} handed {pair}", Meaning::Give),
     ("{what} was TAKEN by {who}", Meaning::Take),
     ("{who} has TAKEN {what}", Meaning::Take),
+    ("{who} now has {what}", Meaning::Take),
     ("{who} picked {what} up", Meaning::Take),
     ("{who} TAKE {what}", Meaning::Take),
     ("{what} was LEFT there by {who}", Meaning::Leave),
@@ -230,6 +248,7 @@ pub struct Reader {
     things: BTreeMap<String, Thing>,
     handlings: Vec<Handling>,
     topic: Vec<String>,
+    thing: String,
     named: usize,
 }
 
@@ -255,11 +274,34 @@ impl Reader {
             place: name(place).to_owned(),
             line,
         });
-        let who = self.resolved(slots["who"], line);
         let with = slots.get("with").copied();
         let (to, what) = pair(&slots);
-        let what = what.map(|what| name(what).to_owned());
+        let thing = match meaning {
+            Meaning::Is => what.or(slots.get("who").copied()),
+            _ => what.or(with),
+        };
+        let what = thing
+            .filter(|it| !is_person(it))
+            .map(|it| self.thing_called(it));
+        let lies = meaning == Meaning::Is && what.is_some();
+        let who = match slots.get("who") {
+            Some(who) if !lies => self.resolved(who, line),
+            _ => Vec::new(),
+        };
+        if let (Meaning::Take | Meaning::Give | Meaning::Leave, Some(stop)) = (meaning, &place) {
+            let here = who.iter().cloned().chain(to.map(str::to_owned));
+            let here: Vec<String> = here.collect();
+            self.arrive(&here, Claim::In(stop.clone()), time);
+        }
         match meaning {
+            Meaning::Is if lies => {
+                let thing = self.things.entry(what.unwrap()).or_default();
+                assert!(thing.bearer.is_none(), "{statement}");
+                let stop = place.unwrap();
+                thing.handled = line;
+                visit(thing, &stop);
+                thing.left_at = Some(stop);
+            }
             Meaning::Go | Meaning::Is => self.arrive(&who, Claim::In(place.unwrap()), time),
             Meaning::IsNot => self.arrive(&who, Claim::NotIn(place.unwrap()), time),
             Meaning::Either => {
@@ -272,7 +314,7 @@ impl Reader {
                 self.arrive(&everybody, Claim::In(place.unwrap()), time);
             }
             Meaning::GoWith => {
-                self.hold(line, name(with.unwrap()), &who[0], None);
+                self.hold(line, &what.unwrap(), &who[0], None);
                 self.arrive(&who, Claim::In(place.unwrap()), time);
             }
             Meaning::Take => self.hold(line, &what.unwrap(), &who[0], None),
@@ -306,6 +348,14 @@ impl Reader {
             self.named = line;
         }
         self.topic.clone()
+    }
+
+    /// The thing that a sentence is about, which may be meant by "it".
+    fn thing_called(&mut self, what: &str) -> String {
+        if !what.eq_ignore_ascii_case("it") {
+            self.thing = name(what).to_owned();
+        }
+        self.thing.clone()
     }
 
     fn arrive(&mut self, who: &[String], claim: Claim, time: Option<usize>) {
