@@ -367,6 +367,84 @@ pub(super) const IS_THERE: &[&str] = &[
     "Can {who} be found in {place}?",
 ];
 
+/// Whether something is somewhere.
+pub(super) const IS_THING_THERE: &[&str] = &[
+    "Is {what} in {place}?",
+    "Is {what} in {place}?",
+    "Is {what} at {place}?",
+    "Is {what} in {place} now?",
+    "Can {what} be found in {place}?",
+];
+
+/// Who is somewhere.
+pub(super) const WHO_IS_IN: &[&str] = &[
+    "Who is in {place}?",
+    "Who is in {place}?",
+    "Who's in {place}?",
+    "Who is at {place}?",
+    "Who is in {place} now?",
+    "Who can be found in {place}?",
+];
+
+/// Which things are somewhere.
+pub(super) const WHAT_IS_IN: &[&str] = &[
+    "What is in {place}?",
+    "What is in {place}?",
+    "What's in {place}?",
+    "What is at {place}?",
+    "What can be found in {place}?",
+    "Which things are in {place}?",
+];
+
+/// Whether somebody has something.
+pub(super) const HAS_THING: &[&str] = &[
+    "Does {who} have {what}?",
+    "Does {who} have {what}?",
+    "Has {who} got {what}?",
+    "Is {who} carrying {what}?",
+    "Is {who} holding {what}?",
+];
+
+/// Who took something.
+pub(super) const WHO_TOOK: &[&str] = &[
+    "Who took {what}?",
+    "Who picked up {what}?",
+    "Who picked {what} up?",
+    "Who got {what}?",
+    "Who found {what}?",
+];
+
+/// Who left something.
+pub(super) const WHO_DROPPED: &[&str] = &[
+    "Who dropped {what}?",
+    "Who left {what}?",
+    "Who put {what} down?",
+    "Who put down {what}?",
+];
+
+/// What somebody took.
+pub(super) const WHAT_TOOK: &[&str] = &[
+    "What did {who} take?",
+    "What did {who} pick up?",
+    "What did {who} get?",
+    "What did {who} find?",
+];
+
+/// What somebody left.
+pub(super) const WHAT_DROPPED: &[&str] = &[
+    "What did {who} drop?",
+    "What did {who} leave?",
+    "What did {who} put down?",
+];
+
+/// Where somebody left something.
+pub(super) const WHERE_DROPPED: &[&str] = &[
+    "Where did {who} leave {what}?",
+    "Where did {who} drop {what}?",
+    "Where did {who} put {what}?",
+    "Where did {who} hide {what}?",
+];
+
 /// How many things somebody has.
 pub(super) const HOW_MANY: &[&str] = &[
     "How many objects is {who} carrying?",

@@ -54,9 +54,14 @@ struct WideRecipe {
     kinds: &'static [Kind],
     /// About how many statements a story can have.
     longest: usize,
+    /// What the task asks, and what else people ask of such stories, with and without an answer.
     ask: wide::Ask,
     ask_in_vain: wide::AskInVain,
+    others: &'static [(wide::Ask, wide::AskInVain)],
 }
+
+/// How many questions are such as the task doesn't ask, where there are some.
+const OTHERS: f64 = 0.3;
 
 /// In the published stories people think of giving three to four times as often as of anything else.
 const MOSTLY_GIVING: &[Kind] = &[
@@ -91,6 +96,7 @@ pub(super) static SINGLE_FACT: Recipe = Recipe {
         longest: 30,
         ask: wide::where_is_the_person,
         ask_in_vain: wide::where_is_a_stranger,
+        others: &[(wide::who_is_there, wide::who_is_where_nobody_is)],
     },
 };
 
@@ -118,6 +124,13 @@ pub(super) static TWO_FACTS: Recipe = Recipe {
         longest: 38,
         ask: wide::where_is_the_thing,
         ask_in_vain: wide::where_is_something_untold,
+        others: &[
+            (wide::what_is_there, wide::what_is_where_nothing_is),
+            (
+                wide::where_was_the_thing_left,
+                wide::where_was_something_untold_left,
+            ),
+        ],
     },
 };
 
@@ -145,6 +158,7 @@ pub(super) static THREE_FACTS: Recipe = Recipe {
         longest: 60,
         ask: wide::where_was_the_thing_before,
         ask_in_vain: wide::where_was_something_before_it_all,
+        others: &[],
     },
 };
 
@@ -171,6 +185,7 @@ pub(super) static THREE_ARGUMENTS: Recipe = Recipe {
         longest: 34,
         ask: wide::who_gave_what_to_whom,
         ask_in_vain: wide::what_nobody_gave,
+        others: &[],
     },
 };
 
@@ -190,6 +205,13 @@ pub(super) static YES_OR_NO: Recipe = Recipe {
         longest: 38,
         ask: wide::is_the_person_there,
         ask_in_vain: wide::is_a_stranger_there,
+        others: &[
+            (wide::is_the_thing_there, wide::is_something_untold_there),
+            (
+                wide::has_the_person_the_thing,
+                wide::has_somebody_something_untold,
+            ),
+        ],
     },
 };
 
@@ -216,6 +238,7 @@ pub(super) static COUNTING: Recipe = Recipe {
         longest: 38,
         ask: wide::how_many_things_has_the_person,
         ask_in_vain: wide::how_many_things_has_a_stranger,
+        others: &[],
     },
 };
 
@@ -242,6 +265,7 @@ pub(super) static LISTS: Recipe = Recipe {
         longest: 38,
         ask: wide::which_things_has_the_person,
         ask_in_vain: wide::which_things_has_a_stranger,
+        others: &[(wide::who_took_what, wide::who_took_something_untold)],
     },
 };
 
@@ -349,12 +373,28 @@ impl Tale for Wide<'_> {
     }
 
     fn ask(&self, rng: &mut Pcg32) -> Option<Question> {
-        (self.recipe.ask)(&self.told, rng)
+        match any_other(self.recipe, rng) {
+            Some((ask, _)) => ask(&self.told, rng),
+            None => (self.recipe.ask)(&self.told, rng),
+        }
     }
 }
 
 impl tale::Vain for Wide<'_> {
     fn ask_in_vain(&self, rng: &mut Pcg32) -> String {
-        (self.recipe.ask_in_vain)(&self.told, self.absent, rng)
+        let ask = match any_other(self.recipe, rng) {
+            Some((_, ask_in_vain)) => ask_in_vain,
+            None => &self.recipe.ask_in_vain,
+        };
+        ask(&self.told, self.absent, rng)
     }
+}
+
+/// Sometimes one of the questions that the task doesn't ask.
+fn any_other<'a>(
+    recipe: &'a WideRecipe,
+    rng: &mut Pcg32,
+) -> Option<&'a (wide::Ask, wide::AskInVain)> {
+    let others = recipe.others.choose(rng)?;
+    rng.random_bool(OTHERS).then_some(others)
 }

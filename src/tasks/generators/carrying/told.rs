@@ -10,6 +10,8 @@ use crate::tasks::world::{Action, Event};
 pub(super) struct Fact<'a> {
     pub line: usize,
     pub event: Event<'a>,
+    /// Where the one who did it was then, if that is told.
+    pub stop: Option<Stop<'a>>,
 }
 
 impl Fact<'_> {
@@ -91,13 +93,14 @@ impl<'a> Told<'a> {
     /// Takes in an event, of which the line tells the place where it happens or doesn't; where
     /// somebody goes it always tells.
     pub fn tell(&mut self, line: usize, event: Event<'a>, place: Option<&'a str>) {
-        self.facts.push(Fact { line, event });
         let who = event.who;
         if let Some(place) = place {
             for who in event.people() {
                 self.arrive(who, Stop { line, place });
             }
         }
+        let stop = self.stops.get(who).copied();
+        self.facts.push(Fact { line, event, stop });
         match event.action {
             Action::Move(place) => self.arrive(who, Stop { line, place }),
             Action::Get(what) => self.hold(line, what, who),
@@ -133,6 +136,26 @@ impl<'a> Told<'a> {
     /// The last few statements: what a question of the published data may be about.
     pub fn recent(&self) -> &[Fact<'a>] {
         &self.facts[self.facts.len().saturating_sub(RECENT)..]
+    }
+
+    /// Everybody who is told to be at a place, the one first who was told to be there first.
+    pub fn people_at(&self, place: &str) -> Vec<(&'a str, Stop<'a>)> {
+        let there = self.stops.iter().map(|(who, stop)| (*who, *stop));
+        let mut there: Vec<_> = there.filter(|(_, stop)| stop.place == place).collect();
+        there.sort_by_key(|(_, stop)| stop.line);
+        there
+    }
+
+    /// Everything that is told to be at a place, the thing first that was handled first, with the
+    /// lines that tell it.
+    pub fn things_at(&self, place: &str) -> Vec<(&'a str, [usize; 2])> {
+        let known = self.things.iter().filter_map(|(what, thing)| {
+            let stop = self.whereabouts(thing)?;
+            (stop.place == place).then_some((*what, [thing.handled, stop.line]))
+        });
+        let mut there: Vec<_> = known.collect();
+        there.sort_by_key(|(_, [handled, _])| *handled);
+        there
     }
 
     /// All that the story tells of people's giving something.

@@ -132,6 +132,14 @@ enum Asked {
     WhatGaveTo,
     WhoGave,
     WhoReceived,
+    WhoIsIn,
+    WhatIsIn,
+    HasThing,
+    WhoTook,
+    WhatTook,
+    WhoLeft,
+    WhatLeft,
+    WhereLeft,
 }
 
 const QUESTIONS: &[(&str, Asked)] = &[
@@ -148,6 +156,31 @@ const QUESTIONS: &[(&str, Asked)] = &[
     ("What does {who} have", Asked::WhatHas),
     ("What has {who} got", Asked::WhatHas),
     ("Which things does {who} have", Asked::WhatHas),
+    ("Does {who} have {what}", Asked::HasThing),
+    ("Has {who} got {what}", Asked::HasThing),
+    ("Is {who} carrying {what}", Asked::HasThing),
+    ("Is {who} holding {what}", Asked::HasThing),
+    ("Who is in {place} now", Asked::WhoIsIn),
+    ("Who is in {place}", Asked::WhoIsIn),
+    ("Who's in {place}", Asked::WhoIsIn),
+    ("Who is at {place}", Asked::WhoIsIn),
+    ("Who can be found in {place}", Asked::WhoIsIn),
+    ("What is in {place}", Asked::WhatIsIn),
+    ("What's in {place}", Asked::WhatIsIn),
+    ("What is at {place}", Asked::WhatIsIn),
+    ("What can be found in {place}", Asked::WhatIsIn),
+    ("Which things are in {place}", Asked::WhatIsIn),
+    ("Where did {who} leave {what}", Asked::WhereLeft),
+    ("Where did {who} drop {what}", Asked::WhereLeft),
+    ("Where did {who} put {what}", Asked::WhereLeft),
+    ("Where did {who} hide {what}", Asked::WhereLeft),
+    ("What did {who} take", Asked::WhatTook),
+    ("What did {who} pick up", Asked::WhatTook),
+    ("What did {who} get", Asked::WhatTook),
+    ("What did {who} find", Asked::WhatTook),
+    ("What did {who} drop", Asked::WhatLeft),
+    ("What did {who} leave", Asked::WhatLeft),
+    ("What did {who} put down", Asked::WhatLeft),
     ("Who has {what}", Asked::WhoHas),
     ("Who's got {what}", Asked::WhoHas),
     ("Who is carrying {what}", Asked::WhoHas),
@@ -166,6 +199,15 @@ const QUESTIONS: &[(&str, Asked)] = &[
     ("Who got {what} from {who}", Asked::WhoReceived),
     ("Who did {who} give {what} to", Asked::WhoReceived),
     ("To whom did {who} give {what}", Asked::WhoReceived),
+    ("Who picked {what} up", Asked::WhoTook),
+    ("Who picked up {what}", Asked::WhoTook),
+    ("Who took {what}", Asked::WhoTook),
+    ("Who got {what}", Asked::WhoTook),
+    ("Who found {what}", Asked::WhoTook),
+    ("Who put {what} down", Asked::WhoLeft),
+    ("Who put down {what}", Asked::WhoLeft),
+    ("Who dropped {what}", Asked::WhoLeft),
+    ("Who left {what}", Asked::WhoLeft),
     ("Who received {what}", Asked::WhoReceived),
     ("Who was given {what}", Asked::WhoReceived),
     ("Is {who} now in {place}", Asked::IsThere),
@@ -234,6 +276,9 @@ struct Handling {
     who: String,
     what: String,
     to: Option<String>,
+    /// Whether the thing was left, and where.
+    leaves: bool,
+    stop: Option<Stop>,
 }
 
 /// The answer and the lines it follows from.
@@ -335,6 +380,8 @@ impl Reader {
                     who: who[0].clone(),
                     what,
                     to: None,
+                    leaves: true,
+                    stop: self.place_of(&who[0]),
                 });
             }
             Meaning::Nothing => {}
@@ -408,7 +455,22 @@ impl Reader {
             who: from.unwrap_or(who).to_owned(),
             what: what.to_owned(),
             to: from.map(|_| who.to_owned()),
+            leaves: false,
+            stop: None,
         });
+    }
+
+    fn whereabouts(&self, thing: &Thing) -> Option<Stop> {
+        match &thing.bearer {
+            Some(bearer) => self.place_of(bearer),
+            None => thing.left_at.clone(),
+        }
+    }
+
+    /// Whether the story tells of somebody.
+    fn people_or_handlers(&self, who: &str) -> Option<()> {
+        let handles = self.handlings.iter().any(|handling| handling.is_about(who));
+        (handles || self.people.contains_key(who)).then_some(())
     }
 
     fn place_of(&self, who: &str) -> Option<Stop> {
@@ -433,10 +495,7 @@ impl Reader {
             Asked::Where if self.task == 14 => self.where_was(slots["it"], time.unwrap()),
             Asked::Where if self.things.contains_key(name(slots["it"])) => {
                 let thing = &self.things[name(slots["it"])];
-                let stop = match &thing.bearer {
-                    Some(bearer) => self.place_of(bearer)?,
-                    None => thing.left_at.clone()?,
-                };
+                let stop = self.whereabouts(thing)?;
                 Some((stop.place, unique(&[thing.handled, stop.line])))
             }
             Asked::Where => {
@@ -456,6 +515,71 @@ impl Reader {
                 let handled = if self.published { thing.handled } else { *why };
                 let lines = unique(&[handled, to.line, from.line]);
                 Some((from.place.clone(), lines))
+            }
+            Asked::IsThere if !is_person(who?) => {
+                let thing = self.things.get(name(who?))?;
+                let stop = self.whereabouts(thing)?;
+                let answer = if Some(stop.place.as_str()) == place {
+                    "yes"
+                } else {
+                    "no"
+                };
+                Some((answer.to_owned(), unique(&[thing.handled, stop.line])))
+            }
+            Asked::WhoIsIn => {
+                let people = self.people.keys();
+                let here = people.filter_map(|who| Some((self.place_of(who)?, who)));
+                let here = here.filter(|(stop, _)| Some(stop.place.as_str()) == place);
+                let mut here: Vec<(usize, &String)> =
+                    here.map(|(stop, who)| (stop.line, who)).collect();
+                here.sort();
+                let names: Vec<&str> = here.iter().map(|(_, who)| who.as_str()).collect();
+                let lines: Vec<usize> = here.iter().map(|(line, _)| *line).collect();
+                (!names.is_empty()).then(|| (names.join(","), unique(&lines)))
+            }
+            Asked::WhatIsIn => {
+                let things = self.things.iter();
+                let here = things
+                    .filter_map(|(what, thing)| Some((self.whereabouts(thing)?, what, thing)));
+                let here = here.filter(|(stop, ..)| Some(stop.place.as_str()) == place);
+                let mut here: Vec<(usize, &String, usize)> = here
+                    .map(|(stop, what, thing)| (thing.handled, what, stop.line))
+                    .collect();
+                here.sort();
+                let names: Vec<&str> = here.iter().map(|(_, what, _)| what.as_str()).collect();
+                let lines = here.iter().flat_map(|(handled, _, line)| [*handled, *line]);
+                let lines: Vec<usize> = lines.collect();
+                (!names.is_empty()).then(|| (names.join(","), unique(&lines)))
+            }
+            Asked::HasThing => {
+                self.people_or_handlers(who?)?;
+                let thing = self.things.get(name(what?))?;
+                let has = thing.bearer.as_deref() == who;
+                Some((
+                    (if has { "yes" } else { "no" }).to_owned(),
+                    vec![thing.handled],
+                ))
+            }
+            Asked::WhoTook
+            | Asked::WhatTook
+            | Asked::WhoLeft
+            | Asked::WhatLeft
+            | Asked::WhereLeft => {
+                let takes = matches!(asked, Asked::WhoTook | Asked::WhatTook);
+                let mut handlings = self.handlings.iter().rev();
+                let last = handlings.find(|it| {
+                    it.leaves != takes
+                        && who.is_none_or(|who| it.is_about(who))
+                        && what.is_none_or(|what| name(what) == it.what)
+                })?;
+                match asked {
+                    Asked::WhoTook | Asked::WhoLeft => Some((last.who.clone(), vec![last.line])),
+                    Asked::WhatTook | Asked::WhatLeft => Some((last.what.clone(), vec![last.line])),
+                    _ => {
+                        let stop = last.stop.clone()?;
+                        Some((stop.place, unique(&[last.line, stop.line])))
+                    }
+                }
             }
             Asked::IsThere => {
                 let judged = match &self.people.get(who?)?.last()?.claim {
