@@ -47,6 +47,8 @@ impl Adam {
     const MEAN_DECAY: f32 = 0.9;
     const SQUARE_DECAY: f32 = 0.999;
     const EPSILON: f32 = 1e-8;
+    /// How many times the largest norm is far beyond it.
+    const BY_FAR: f32 = 20.0;
 
     /// Before the first step of these parameters.
     pub fn new(parameters: &Parameters) -> Self {
@@ -58,7 +60,10 @@ impl Adam {
     }
 
     /// Takes one step of size `rate`. If the norm of all gradients together exceeds `clip`, they
-    /// are scaled down to it first.
+    /// are scaled down to it first; if it does so by far, no step is taken. So long a gradient comes
+    /// of a question that the network is wrongly certain about. Scaled down, nothing would be left
+    /// in it of the other questions, and a network that follows such gradients loses what it has
+    /// learned.
     pub fn step(
         &mut self,
         parameters: &mut Parameters,
@@ -66,13 +71,16 @@ impl Adam {
         rate: f32,
         clip: f32,
     ) {
-        self.steps += 1;
         let norm = parameters
             .ids()
             .filter_map(|id| gradients.parameter(id))
             .map(|gradient| gradient.iter().map(|part| part * part).sum::<f32>())
             .sum::<f32>()
             .sqrt();
+        if norm > Self::BY_FAR * clip {
+            return;
+        }
+        self.steps += 1;
         let scale = if norm > clip { clip / norm } else { 1.0 };
         let bias = |decay: f32| 1.0 - decay.powi(self.steps.cast_signed());
         let square_bias = bias(Self::SQUARE_DECAY).sqrt();
@@ -141,5 +149,24 @@ mod tests {
                 assert!((moved - 0.01 * step as f32).abs() < 1e-4, "{moved}");
             }
         }
+    }
+
+    #[test]
+    fn adam_takes_no_step_along_a_gradient_that_is_far_too_long() {
+        let right = &[vec![1]];
+        let mut parameters = Parameters::default();
+        let weights = parameters.push("weights", array![[1.0, 1.0]]);
+        let gradients = {
+            let mut tape = Tape::recording(&parameters);
+            let weights = tape.parameter(weights);
+            let loss = tape.cross_entropy(weights, right);
+            tape.gradients(loss)
+        };
+        let mut adam = Adam::new(&parameters);
+        let norm = 0.5_f32.sqrt();
+        adam.step(&mut parameters, &gradients, 0.1, norm / 21.0);
+        assert_eq!(parameters.value(weights), &array![[1.0, 1.0]]);
+        adam.step(&mut parameters, &gradients, 0.1, norm / 19.0);
+        assert_ne!(parameters.value(weights), &array![[1.0, 1.0]]);
     }
 }
