@@ -6,7 +6,9 @@
 //! equally likely. Otherwise the story goes on. That is why questions of task 3 can be a hundred
 //! statements apart, and why the same question is often asked twice.
 //!
-//! Wide stories run in the same world with more people, places and things in it.
+//! Wide stories run in the same world with more people, places and things in it. Now and then they
+//! tell where something happens or lies, and they ask what else people ask of such stories: who is
+//! in the kitchen, whether somebody has the milk, where she left it.
 
 mod questions;
 mod told;
