@@ -10,6 +10,7 @@
 //! tell where something happens or lies, and they ask what else people ask of such stories: who is
 //! in the kitchen, whether somebody has the milk, where she left it.
 
+mod others;
 mod questions;
 mod told;
 mod wide;
@@ -98,7 +99,7 @@ pub(super) static SINGLE_FACT: Recipe = Recipe {
         longest: 30,
         ask: wide::where_is_the_person,
         ask_in_vain: wide::where_is_a_stranger,
-        others: &[(wide::who_is_there, wide::who_is_where_nobody_is)],
+        others: &[(others::who_is_there, others::who_is_where_nobody_is)],
     },
 };
 
@@ -127,10 +128,10 @@ pub(super) static TWO_FACTS: Recipe = Recipe {
         ask: wide::where_is_the_thing,
         ask_in_vain: wide::where_is_something_untold,
         others: &[
-            (wide::what_is_there, wide::what_is_where_nothing_is),
+            (others::what_is_there, others::what_is_where_nothing_is),
             (
-                wide::where_was_the_thing_left,
-                wide::where_was_something_untold_left,
+                others::where_was_the_thing_left,
+                others::where_was_something_untold_left,
             ),
         ],
     },
@@ -208,10 +209,13 @@ pub(super) static YES_OR_NO: Recipe = Recipe {
         ask: wide::is_the_person_there,
         ask_in_vain: wide::is_a_stranger_there,
         others: &[
-            (wide::is_the_thing_there, wide::is_something_untold_there),
             (
-                wide::has_the_person_the_thing,
-                wide::has_somebody_something_untold,
+                others::is_the_thing_there,
+                others::is_something_untold_there,
+            ),
+            (
+                others::has_the_person_the_thing,
+                others::has_somebody_something_untold,
             ),
         ],
     },
@@ -267,7 +271,7 @@ pub(super) static LISTS: Recipe = Recipe {
         longest: 38,
         ask: wide::which_things_has_the_person,
         ask_in_vain: wide::which_things_has_a_stranger,
-        others: &[(wide::who_took_what, wide::who_took_something_untold)],
+        others: &[(others::who_took_what, others::who_took_something_untold)],
     },
 };
 

@@ -5,13 +5,12 @@ use rand::seq::{IndexedRandom as _, IteratorRandom as _};
 use rand_pcg::Pcg32;
 
 use super::questions::{handlings, holdings, list, number};
-use super::told::{Fact, Gift, Told, Visit};
+use super::told::{Gift, Told, Visit};
 use crate::tasks::babi::Question;
 use crate::tasks::generators::cast::{Cast, one_of};
 use crate::tasks::generators::phrases::{self, Names, say};
 use crate::tasks::generators::tale::question;
 use crate::tasks::words::{any, short};
-use crate::tasks::world::Action;
 
 /// Asks something that the story answers; nothing if what it would ask of isn't told.
 pub(super) type Ask = fn(&Told<'_>, &mut Pcg32) -> Option<Question>;
@@ -295,231 +294,6 @@ fn about_what_somebody_has(
     question(say(forms, names, rng), answer, &lines)
 }
 
-/// How many names an answer lists at most.
-const MOST_LISTED: usize = 3;
-
-/// Who is at a place.
-pub(super) fn who_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let place = told.all_stops.choose(rng)?.place;
-    let there = told.people_at(place);
-    let names: Vec<&str> = there.iter().map(|(who, _)| *who).collect();
-    let lines: Vec<usize> = there.iter().map(|(_, stop)| stop.line).collect();
-    about_a_place(phrases::WHO_IS_IN, place, &names, &lines, rng)
-}
-
-pub(super) fn who_is_where_nobody_is(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let place = deserted(told, absent, |place| told.people_at(place).is_empty(), rng);
-    let names = Names {
-        place,
-        ..Names::default()
-    };
-    say(phrases::WHO_IS_IN, names, rng)
-}
-
-/// Which things are at a place.
-pub(super) fn what_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let place = told.all_stops.choose(rng)?.place;
-    let there = told.things_at(place);
-    let names: Vec<&str> = there.iter().map(|(what, _)| short(what)).collect();
-    let lines: Vec<usize> = there.iter().flat_map(|(_, lines)| *lines).collect();
-    about_a_place(phrases::WHAT_IS_IN, place, &names, &lines, rng)
-}
-
-pub(super) fn what_is_where_nothing_is(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let place = deserted(told, absent, |place| told.things_at(place).is_empty(), rng);
-    let names = Names {
-        place,
-        ..Names::default()
-    };
-    say(phrases::WHAT_IS_IN, names, rng)
-}
-
-fn about_a_place(
-    forms: &[&str],
-    place: &str,
-    there: &[&str],
-    lines: &[usize],
-    rng: &mut Pcg32,
-) -> Option<Question> {
-    let names = Names {
-        place,
-        ..Names::default()
-    };
-    let answerable = (1..=MOST_LISTED).contains(&there.len());
-    let lines = without_repeats(lines.iter().copied());
-    answerable.then(|| question(say(forms, names, rng), &there.join(","), &lines))
-}
-
-/// A place of which it holds that nobody (or nothing) is told to be there.
-fn deserted<'a>(
-    told: &Told<'a>,
-    absent: &'a Cast,
-    is_deserted: impl Fn(&str) -> bool,
-    rng: &mut Pcg32,
-) -> &'a str {
-    let places = told.all_stops.iter().map(|stop| stop.place);
-    let places: Vec<&str> = places.filter(|place| is_deserted(place)).collect();
-    one_of(&places, &absent.places, rng)
-}
-
-/// Whether something is at a place.
-pub(super) fn is_the_thing_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let known = told.things.iter();
-    let known = known.filter_map(|(what, thing)| Some((what, thing, told.whereabouts(thing)?)));
-    let (what, thing, stop) = known.choose(rng)?;
-    let elsewhere = told.all_stops.iter().map(|other| other.place);
-    let elsewhere = elsewhere.filter(|place| *place != stop.place);
-    let (place, answer) = match elsewhere.choose(rng) {
-        Some(place) if rng.random_bool(0.5) => (place, "no"),
-        _ => (stop.place, "yes"),
-    };
-    let names = Names {
-        what,
-        place,
-        ..Names::default()
-    };
-    let text = say(phrases::IS_THING_THERE, names, rng);
-    Some(question(
-        text,
-        answer,
-        &without_repeats([thing.handled, stop.line]),
-    ))
-}
-
-pub(super) fn is_something_untold_there(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let places: Vec<&str> = told.all_stops.iter().map(|stop| stop.place).collect();
-    let names = Names {
-        what: one_of(&untold(told), &absent.things, rng),
-        place: one_of(&places, &absent.places, rng),
-        ..Names::default()
-    };
-    say(phrases::IS_THING_THERE, names, rng)
-}
-
-/// Whether somebody has something.
-pub(super) fn has_the_person_the_thing(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let (what, thing) = told.things.iter().choose(rng)?;
-    let someone = told.facts.choose(rng)?.event.who;
-    let who = match thing.bearer {
-        Some(bearer) if rng.random_bool(0.5) => bearer,
-        _ => someone,
-    };
-    let answer = if thing.bearer == Some(who) {
-        "yes"
-    } else {
-        "no"
-    };
-    let names = Names {
-        who,
-        what,
-        ..Names::default()
-    };
-    Some(question(
-        say(phrases::HAS_THING, names, rng),
-        answer,
-        &[thing.handled],
-    ))
-}
-
-pub(super) fn has_somebody_something_untold(
-    told: &Told<'_>,
-    absent: &Cast,
-    rng: &mut Pcg32,
-) -> String {
-    let people: Vec<&str> = told.facts.iter().map(|fact| fact.event.who).collect();
-    let names = Names {
-        who: one_of(&people, &absent.people, rng),
-        what: one_of(&[], &absent.things, rng),
-        ..Names::default()
-    };
-    say(phrases::HAS_THING, names, rng)
-}
-
-/// What can be asked of somebody's taking or leaving something: in which words, whether it is
-/// about taking, and whether the thing is asked for or the person.
-const ABOUT_HANDLING: [(&[&str], bool, bool); 4] = [
-    (phrases::WHO_TOOK, true, false),
-    (phrases::WHAT_TOOK, true, true),
-    (phrases::WHO_DROPPED, false, false),
-    (phrases::WHAT_DROPPED, false, true),
-];
-
-/// Who took or left something, or what. A question means the last time; who was given something
-/// since may be said to have got it, too, so that is not asked.
-pub(super) fn who_took_what(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let (forms, takes, wants_thing) = any(&ABOUT_HANDLING, rng);
-    let one = told.facts.choose(rng)?;
-    let fits = |fact: &&Fact<'_>| match wants_thing {
-        true => fact.event.people().any(|who| who == one.event.who),
-        false => fact.event.thing() == one.event.thing(),
-    };
-    let handled = |fact: &&Fact<'_>| match fact.event.action {
-        Action::Get(_) | Action::Give(..) | Action::Carry(..) => takes,
-        Action::Drop(_) => !takes,
-        Action::Move(_) => false,
-    };
-    let last = told.facts.iter().rev().filter(handled).find(fits)?;
-    let (Action::Get(what) | Action::Drop(what)) = last.event.action else {
-        return None;
-    };
-    let who = last.event.who;
-    let names = Names {
-        who,
-        what,
-        ..Names::default()
-    };
-    let answer = if wants_thing { short(what) } else { who };
-    Some(question(say(forms, names, rng), answer, &[last.line]))
-}
-
-pub(super) fn who_took_something_untold(_: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let (forms, ..) = any(&ABOUT_HANDLING, rng);
-    let names = Names {
-        who: one_of(&[], &absent.people, rng),
-        what: one_of(&[], &absent.things, rng),
-        ..Names::default()
-    };
-    say(forms, names, rng)
-}
-
-/// Where somebody left something.
-pub(super) fn where_was_the_thing_left(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let left = told
-        .facts
-        .iter()
-        .filter_map(|fact| match fact.event.action {
-            Action::Drop(what) => Some((fact.event.who, what)),
-            _ => None,
-        });
-    let (who, what) = left.choose(rng)?;
-    let mut latest = told.facts.iter().rev();
-    let last =
-        latest.find(|fact| fact.event.who == who && fact.event.action == Action::Drop(what))?;
-    let stop = last.stop?;
-    let names = Names {
-        who,
-        what,
-        ..Names::default()
-    };
-    let text = say(phrases::WHERE_DROPPED, names, rng);
-    let supporting = without_repeats([last.line, stop.line]);
-    Some(question(text, short(stop.place), &supporting))
-}
-
-pub(super) fn where_was_something_untold_left(
-    told: &Told<'_>,
-    absent: &Cast,
-    rng: &mut Pcg32,
-) -> String {
-    let people: Vec<&str> = told.facts.iter().map(|fact| fact.event.who).collect();
-    let names = Names {
-        who: one_of(&people, &absent.people, rng),
-        what: one_of(&[], &absent.things, rng),
-        ..Names::default()
-    };
-    say(phrases::WHERE_DROPPED, names, rng)
-}
-
 /// Somebody who got or left something.
 fn handler<'a>(told: &Told<'a>, rng: &mut Pcg32) -> Option<&'a str> {
     let mut people: Vec<&str> = told
@@ -541,13 +315,13 @@ fn stranger<'a>(told: &Told<'a>, absent: &'a Cast, rng: &mut Pcg32) -> &'a str {
 }
 
 /// The things of which the story doesn't tell where they are.
-fn untold<'a>(told: &Told<'a>) -> Vec<&'a str> {
+pub(super) fn untold<'a>(told: &Told<'a>) -> Vec<&'a str> {
     let things = told.things.iter();
     let untold = things.filter(|(_, thing)| thing.bearer.is_some_and(|who| told.nowhere(who)));
     untold.map(|(what, _)| *what).collect()
 }
 
-fn without_repeats(lines: impl IntoIterator<Item = usize>) -> Vec<usize> {
+pub(super) fn without_repeats(lines: impl IntoIterator<Item = usize>) -> Vec<usize> {
     let mut unique = Vec::new();
     for line in lines {
         if !unique.contains(&line) {
