@@ -41,8 +41,8 @@ texts! {
         }
         /// The word is passed over.
         passed(word: &str) {
-            en: format!("“{word}” is passed over: all that the network takes from it is that a noun follows."),
-            de: format!("„{word}“ wird übergangen: Das Netz entnimmt ihm nur, dass ein Nomen folgt."),
+            en: format!("“{word}” is passed over: the network does without it."),
+            de: format!("„{word}“ wird übergangen: Das Netz kommt ohne es aus."),
         }
         /// The word is unknown.
         unknown(word: &str) {

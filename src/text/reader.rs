@@ -40,8 +40,7 @@ pub enum Treatment {
     ReadAs(String),
     /// The word belongs to the name of the entity of this number, counted from 0 through the story.
     Entity(usize),
-    /// An article, or a word such as "his": that a noun follows is all that the network takes from
-    /// it, and it is passed over.
+    /// The network does without it: an article, a word such as "his", the number of a line.
     Passed,
     /// The network never saw this word: it keeps its place in the sentence and means nothing.
     Unknown,
@@ -149,6 +148,13 @@ impl<'a> Reader<'a> {
 
     /// Reads a sentence: the words of `text` that [`words`](super::words) found.
     pub fn read(&mut self, text: &str, words: &[Word]) -> Reading {
+        if let [number, rest @ ..] = words
+            && numbers_a_line(text, number, rest)
+        {
+            let mut reading = self.read(text, rest);
+            reading.treatments.insert(0, Treatment::Passed);
+            return reading;
+        }
         match self.entities {
             None => self.read_closed(text, words),
             Some(entities) => self.read_open(text, words, entities),
@@ -366,6 +372,13 @@ impl Entities {
         let key = singular(key);
         self.words.iter().any(|word| *word == key)
     }
+}
+
+/// Whether a sentence begins with the number of its line, as in the files of bAbI: "1 Mary went", but
+/// not "3 apples fell".
+fn numbers_a_line(text: &str, number: &Word, rest: &[Word]) -> bool {
+    number.key.bytes().all(|digit| digit.is_ascii_digit())
+        && rest.first().is_some_and(|first| is_capital(text, first))
 }
 
 /// Whether a word such as "I" names somebody where it stands, and not whoever may read it: "How do I
@@ -605,6 +618,17 @@ mod tests {
         let (read, names) = self::read(&["Where can I be?", "What do you and I do?"]);
         assert_eq!(read, ["where ? ? ?", "what ? ? and 0 ?"]);
         assert_eq!(names, ["I"]);
+    }
+
+    #[test]
+    fn the_number_of_a_line_is_passed_over() {
+        let (read, names) = read(&[
+            "1 Ann went to the hall.",
+            "2. And Ann is in the hall.",
+            "3 apples fell.",
+        ]);
+        assert_eq!(read, ["0 went to 1", "and 0 is in 1", "2 fell"]);
+        assert_eq!(names, ["Ann", "hall", "3 apples"]);
     }
 
     #[test]

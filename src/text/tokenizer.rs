@@ -39,7 +39,8 @@ pub struct Sentence {
 /// The sentences of a text, in order.
 ///
 /// A sentence ends at a line break, or at `.`, `!` or `?` before white space (or at the end), so
-/// that `3.5` and `e.g.this` stay whole. What holds no word ("...") is no sentence.
+/// that `3.5` and `e.g.this` stay whole, and not after the number with which a line begins ("1. Mary
+/// went home."). What holds no word ("...") is no sentence.
 pub fn sentences(text: &str) -> Vec<Sentence> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -48,6 +49,7 @@ pub fn sentences(text: &str) -> Vec<Sentence> {
         let after = at + character.len_utf8();
         let ends = match character {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => true,
+            '.' if is_number(text[start..at].trim_start()) => false,
             '.' | '!' | '?' | '…' | '؟' | '۔' => characters
                 .peek()
                 .is_none_or(|(_, next)| next.is_whitespace() || is_closing_quote(*next)),
@@ -171,6 +173,10 @@ fn joins(joiner: char, graphemes: &[(usize, &str)], at: usize) -> bool {
     }
 }
 
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 fn is_closing_quote(character: char) -> bool {
     matches!(character, '"' | '\'' | '”' | '’' | '»' | ')')
 }
@@ -238,6 +244,10 @@ mod tests {
         );
         assert_eq!(split("\n\n ... \r\n Wait…\n"), ["Wait…"]);
         assert_eq!(split(""), Vec::<&str>::new());
+        assert_eq!(
+            split("1. Ann slept. 2. Bob came in 1999. Cy left."),
+            ["1. Ann slept.", "2. Bob came in 1999.", "Cy left."]
+        );
     }
 
     #[test]
