@@ -8,9 +8,12 @@ const ROOMS: [&str; 4] = ["office", "garden", "kitchen", "hallway"];
 
 /// A story of so many sentences, one to a line.
 fn story(sentences: usize) -> String {
-    let sentence = |room: &&str| format!("Mary went to the {room}.\n");
-    let rooms = ROOMS.iter().cycle().take(sentences);
-    rooms.map(sentence).collect()
+    let sentence = |(number, room): (usize, &&str)| format!("{number} Mary went to the {room}.\n");
+    (1..)
+        .zip(ROOMS.iter().cycle())
+        .take(sentences)
+        .map(sentence)
+        .collect()
 }
 
 #[tokio::test]
