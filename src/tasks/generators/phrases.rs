@@ -561,10 +561,9 @@ fn fill(form: &str, names: Names<'_>, rng: &mut Pcg32) -> String {
         ("{place}", names.place),
         ("{other}", names.other),
     ] {
-        match name {
-            IT => said = said.replace(slot, name),
-            _ if said.contains(slot) => said = said.replace(slot, &the(name)),
-            _ => {}
+        if said.contains(slot) {
+            let name = if name == IT { IT.to_owned() } else { the(name) };
+            said = said.replace(slot, &name);
         }
     }
     for (slot, name) in [

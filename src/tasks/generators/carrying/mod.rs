@@ -57,9 +57,9 @@ struct WideRecipe {
     kinds: &'static [Kind],
     /// About how many statements a story can have.
     longest: usize,
-    /// What the task asks, and what else people ask of such stories, with and without an answer.
     ask: wide::Ask,
     ask_in_vain: wide::AskInVain,
+    /// What else people ask of such stories, with an answer and without.
     others: &'static [(wide::Ask, wide::AskInVain)],
 }
 

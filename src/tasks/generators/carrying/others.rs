@@ -6,7 +6,7 @@ use rand::seq::{IndexedRandom as _, IteratorRandom as _};
 use rand_pcg::Pcg32;
 
 use super::told::{Fact, Told};
-use super::wide::{untold, without_repeats};
+use super::wide::{there_or_elsewhere, untold, without_repeats};
 use crate::tasks::babi::Question;
 use crate::tasks::generators::cast::{Cast, one_of};
 use crate::tasks::generators::phrases::{self, Names, say};
@@ -19,7 +19,7 @@ const MOST_LISTED: usize = 3;
 
 /// Who is at a place.
 pub(super) fn who_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let place = told.all_stops.choose(rng)?.place;
+    let place = *told.places.choose(rng)?;
     let there = told.people_at(place);
     let names: Vec<&str> = there.iter().map(|(who, _)| *who).collect();
     let lines: Vec<usize> = there.iter().map(|(_, stop)| stop.line).collect();
@@ -27,17 +27,13 @@ pub(super) fn who_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question>
 }
 
 pub(super) fn who_is_where_nobody_is(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let place = deserted(told, absent, |place| told.people_at(place).is_empty(), rng);
-    let names = Names {
-        place,
-        ..Names::default()
-    };
-    say(phrases::WHO_IS_IN, names, rng)
+    let is_deserted = |place: &str| told.people_at(place).is_empty();
+    about_a_deserted_place(phrases::WHO_IS_IN, is_deserted, told, absent, rng)
 }
 
 /// Which things are at a place.
 pub(super) fn what_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let place = told.all_stops.choose(rng)?.place;
+    let place = *told.places.choose(rng)?;
     let there = told.things_at(place);
     let names: Vec<&str> = there.iter().map(|(what, _)| short(what)).collect();
     let lines: Vec<usize> = there.iter().flat_map(|(_, lines)| *lines).collect();
@@ -45,12 +41,8 @@ pub(super) fn what_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question
 }
 
 pub(super) fn what_is_where_nothing_is(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let place = deserted(told, absent, |place| told.things_at(place).is_empty(), rng);
-    let names = Names {
-        place,
-        ..Names::default()
-    };
-    say(phrases::WHAT_IS_IN, names, rng)
+    let is_deserted = |place: &str| told.things_at(place).is_empty();
+    about_a_deserted_place(phrases::WHAT_IS_IN, is_deserted, told, absent, rng)
 }
 
 fn about_a_place(
@@ -69,29 +61,27 @@ fn about_a_place(
     answerable.then(|| question(say(forms, names, rng), &there.join(","), &lines))
 }
 
-/// A place of which it holds that nobody (or nothing) is told to be there.
-fn deserted<'a>(
-    told: &Told<'a>,
-    absent: &'a Cast,
+/// Asks about a place where nobody (or nothing) is told to be.
+fn about_a_deserted_place(
+    forms: &[&str],
     is_deserted: impl Fn(&str) -> bool,
+    told: &Told<'_>,
+    absent: &Cast,
     rng: &mut Pcg32,
-) -> &'a str {
-    let places = told.all_stops.iter().map(|stop| stop.place);
+) -> String {
+    let places = told.places.iter().copied();
     let places: Vec<&str> = places.filter(|place| is_deserted(place)).collect();
-    one_of(&places, &absent.places, rng)
+    let names = Names {
+        place: one_of(&places, &absent.places, rng),
+        ..Names::default()
+    };
+    say(forms, names, rng)
 }
 
 /// Whether something is at a place.
 pub(super) fn is_the_thing_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let known = told.things.iter();
-    let known = known.filter_map(|(what, thing)| Some((what, thing, told.whereabouts(thing)?)));
-    let (what, thing, stop) = known.choose(rng)?;
-    let elsewhere = told.all_stops.iter().map(|other| other.place);
-    let elsewhere = elsewhere.filter(|place| *place != stop.place);
-    let (place, answer) = match elsewhere.choose(rng) {
-        Some(place) if rng.random_bool(0.5) => (place, "no"),
-        _ => (stop.place, "yes"),
-    };
+    let (what, thing, stop) = told.located().choose(rng)?;
+    let (place, answer) = there_or_elsewhere(told, stop.place, rng);
     let names = Names {
         what,
         place,
@@ -106,10 +96,9 @@ pub(super) fn is_the_thing_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Que
 }
 
 pub(super) fn is_something_untold_there(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let places: Vec<&str> = told.all_stops.iter().map(|stop| stop.place).collect();
     let names = Names {
         what: one_of(&untold(told), &absent.things, rng),
-        place: one_of(&places, &absent.places, rng),
+        place: one_of(&told.places, &absent.places, rng),
         ..Names::default()
     };
     say(phrases::IS_THING_THERE, names, rng)
@@ -145,13 +134,23 @@ pub(super) fn has_somebody_something_untold(
     absent: &Cast,
     rng: &mut Pcg32,
 ) -> String {
+    about_something_untold(phrases::HAS_THING, told, absent, rng)
+}
+
+/// Asks about a thing that the story never mentions, and somebody.
+fn about_something_untold(
+    forms: &[&str],
+    told: &Told<'_>,
+    absent: &Cast,
+    rng: &mut Pcg32,
+) -> String {
     let people: Vec<&str> = told.facts.iter().map(|fact| fact.event.who).collect();
     let names = Names {
         who: one_of(&people, &absent.people, rng),
         what: one_of(&[], &absent.things, rng),
         ..Names::default()
     };
-    say(phrases::HAS_THING, names, rng)
+    say(forms, names, rng)
 }
 
 /// What can be asked of somebody's taking or leaving something: in which words, whether it is
@@ -230,11 +229,5 @@ pub(super) fn where_was_something_untold_left(
     absent: &Cast,
     rng: &mut Pcg32,
 ) -> String {
-    let people: Vec<&str> = told.facts.iter().map(|fact| fact.event.who).collect();
-    let names = Names {
-        who: one_of(&people, &absent.people, rng),
-        what: one_of(&[], &absent.things, rng),
-        ..Names::default()
-    };
-    say(phrases::WHERE_DROPPED, names, rng)
+    about_something_untold(phrases::WHERE_DROPPED, told, absent, rng)
 }

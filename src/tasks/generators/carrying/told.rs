@@ -79,8 +79,8 @@ pub(super) struct Visit<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Told<'a> {
     pub facts: Vec<Fact<'a>>,
-    /// All the stops that were told, of people and of things.
-    pub all_stops: Vec<Stop<'a>>,
+    /// The places that were told, of people and of things, each as often as it was.
+    pub places: Vec<&'a str>,
     pub things: BTreeMap<&'a str, Thing<'a>>,
     /// Where each person is.
     pub stops: BTreeMap<&'a str, Stop<'a>>,
@@ -126,7 +126,7 @@ impl<'a> Told<'a> {
     /// Takes in that a thing lies somewhere.
     pub fn tell_of_thing(&mut self, line: usize, what: &'a str, place: &'a str) {
         let stop = Stop { line, place };
-        self.all_stops.push(stop);
+        self.places.push(place);
         let thing = self.things.entry(what).or_default();
         thing.handled = line;
         thing.left_at = Some(stop);
@@ -149,11 +149,9 @@ impl<'a> Told<'a> {
     /// Everything that is told to be at a place, the thing first that was handled first, with the
     /// lines that tell it.
     pub fn things_at(&self, place: &str) -> Vec<(&'a str, [usize; 2])> {
-        let known = self.things.iter().filter_map(|(what, thing)| {
-            let stop = self.whereabouts(thing)?;
-            (stop.place == place).then_some((*what, [thing.handled, stop.line]))
-        });
-        let mut there: Vec<_> = known.collect();
+        let there = self.located().filter(|(.., stop)| stop.place == place);
+        let there = there.map(|(what, thing, stop)| (what, [thing.handled, stop.line]));
+        let mut there: Vec<_> = there.collect();
         there.sort_by_key(|(_, [handled, _])| *handled);
         there
     }
@@ -181,13 +179,19 @@ impl<'a> Told<'a> {
         }
     }
 
+    /// The things of which it is told where they are, and what tells it.
+    pub fn located(&self) -> impl Iterator<Item = (&'a str, &Thing<'a>, Stop<'a>)> {
+        let things = self.things.iter();
+        things.filter_map(|(what, thing)| Some((*what, thing, self.whereabouts(thing)?)))
+    }
+
     /// Whether nothing can be concluded about where the person is.
     pub fn nowhere(&self, who: &str) -> bool {
         !self.stops.contains_key(who) && !self.unsure.contains(who)
     }
 
     fn arrive(&mut self, who: &'a str, stop: Stop<'a>) {
-        self.all_stops.push(stop);
+        self.places.push(stop.place);
         self.stops.insert(who, stop);
         for thing in self.things.values_mut() {
             if thing.bearer == Some(who) {

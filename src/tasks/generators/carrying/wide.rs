@@ -40,11 +40,7 @@ pub(super) fn where_is_a_stranger(told: &Told<'_>, absent: &Cast, rng: &mut Pcg3
 
 /// Task 2.
 pub(super) fn where_is_the_thing(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
-    let known = told
-        .things
-        .iter()
-        .filter_map(|(what, thing)| Some((what, thing, told.whereabouts(thing)?)));
-    let (what, thing, stop) = known.choose(rng)?;
+    let (what, thing, stop) = told.located().choose(rng)?;
     let names = Names {
         what,
         ..Names::default()
@@ -90,10 +86,9 @@ pub(super) fn where_was_something_before_it_all(
     rng: &mut Pcg32,
 ) -> String {
     let things: Vec<&str> = told.things.keys().copied().collect();
-    let places: Vec<&str> = told.all_stops.iter().map(|stop| stop.place).collect();
     loop {
         let what = one_of(&things, &absent.things, rng);
-        let place = one_of(&places, &absent.places, rng);
+        let place = one_of(&told.places, &absent.places, rng);
         let tells = told.things.get(what).is_some_and(|thing| {
             thing.unsure || came_to(thing.route.get(1..).unwrap_or_default(), place)
         });
@@ -181,15 +176,7 @@ fn names_of(gift: Gift<'_>) -> Names<'_> {
 /// Task 6.
 pub(super) fn is_the_person_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
     let (who, stop) = told.stops.iter().choose(rng)?;
-    let elsewhere = told
-        .all_stops
-        .iter()
-        .map(|other| other.place)
-        .filter(|place| *place != stop.place);
-    let (place, answer) = match elsewhere.choose(rng) {
-        Some(place) if rng.random_bool(0.5) => (place, "no"),
-        _ => (stop.place, "yes"),
-    };
+    let (place, answer) = there_or_elsewhere(told, stop.place, rng);
     let names = Names {
         who,
         place,
@@ -203,10 +190,9 @@ pub(super) fn is_the_person_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Qu
 }
 
 pub(super) fn is_a_stranger_there(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
-    let places: Vec<&str> = told.all_stops.iter().map(|stop| stop.place).collect();
     let names = Names {
         who: stranger(told, absent, rng),
-        place: one_of(&places, &absent.places, rng),
+        place: one_of(&told.places, &absent.places, rng),
         ..Names::default()
     };
     say(phrases::IS_THERE, names, rng)
@@ -312,6 +298,20 @@ fn stranger<'a>(told: &Told<'a>, absent: &'a Cast, rng: &mut Pcg32) -> &'a str {
     let people = told.facts.iter().map(|fact| fact.event.who);
     let people: Vec<&str> = people.filter(|who| told.nowhere(who)).collect();
     one_of(&people, &absent.people, rng)
+}
+
+/// A place to ask of whether somebody or something is there, who is at this one, and the answer.
+pub(super) fn there_or_elsewhere<'a>(
+    told: &Told<'a>,
+    place: &'a str,
+    rng: &mut Pcg32,
+) -> (&'a str, &'static str) {
+    let elsewhere = told.places.iter().copied();
+    let elsewhere = elsewhere.filter(|other| *other != place);
+    match elsewhere.choose(rng) {
+        Some(other) if rng.random_bool(0.5) => (other, "no"),
+        _ => (place, "yes"),
+    }
 }
 
 /// The things of which the story doesn't tell where they are.

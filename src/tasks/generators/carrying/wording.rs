@@ -68,7 +68,7 @@ pub(super) fn lying(what: &str, place: &str, rng: &mut Pcg32) -> String {
         place,
         ..Names::default()
     };
-    said_well(phrases::LIES, names, rng)
+    phrases::statement(phrases::LIES, names, rng)
 }
 
 /// A statement in which "it" stands where it can: nobody "put down it", or "gave Ann it".

@@ -468,9 +468,9 @@ impl Reader {
     }
 
     /// Whether the story tells of somebody.
-    fn people_or_handlers(&self, who: &str) -> Option<()> {
-        let handles = self.handlings.iter().any(|handling| handling.is_about(who));
-        (handles || self.people.contains_key(who)).then_some(())
+    fn tells_of(&self, who: &str) -> bool {
+        let mut handlings = self.handlings.iter();
+        self.people.contains_key(who) || handlings.any(|handling| handling.is_about(who))
     }
 
     fn place_of(&self, who: &str) -> Option<Stop> {
@@ -552,8 +552,10 @@ impl Reader {
                 (!names.is_empty()).then(|| (names.join(","), unique(&lines)))
             }
             Asked::HasThing => {
-                self.people_or_handlers(who?)?;
-                let thing = self.things.get(name(what?))?;
+                let thing = self
+                    .things
+                    .get(name(what?))
+                    .filter(|_| who.is_some_and(|it| self.tells_of(it)))?;
                 let has = thing.bearer.as_deref() == who;
                 Some((
                     (if has { "yes" } else { "no" }).to_owned(),
