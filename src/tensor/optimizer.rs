@@ -106,20 +106,23 @@ impl Adam {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tensor::Tape;
+    use crate::tensor::{ParameterId, Tape};
     use ndarray::array;
+
+    /// The gradients where the second of the scores should be the highest.
+    fn toward_the_second(parameters: &Parameters, scores: ParameterId) -> Gradients {
+        let right = &[vec![1]];
+        let mut tape = Tape::recording(parameters);
+        let scores = tape.parameter(scores);
+        let loss = tape.cross_entropy(scores, right);
+        tape.gradients(loss)
+    }
 
     #[test]
     fn a_step_goes_down_and_a_long_gradient_is_cut() {
-        let right = &[vec![1]];
         let mut parameters = Parameters::default();
         let scores = parameters.push("scores", array![[0.0, 0.0]]);
-        let gradients = {
-            let mut tape = Tape::recording(&parameters);
-            let scores = tape.parameter(scores);
-            let loss = tape.cross_entropy(scores, right);
-            tape.gradients(loss)
-        };
+        let gradients = toward_the_second(&parameters, scores);
         let mut clipped = parameters.clone();
         Sgd { clip: 40.0 }.step(&mut parameters, &gradients, 1.0);
         assert_eq!(parameters.value(scores), &array![[-0.5, 0.5]]);
@@ -132,18 +135,12 @@ mod tests {
 
     #[test]
     fn the_first_steps_of_adam_are_as_long_as_the_rate_whatever_the_gradient() {
-        let right = &[vec![1]];
         for scale in [1e-3, 1.0] {
             let mut parameters = Parameters::default();
             let weights = parameters.push("weights", array![[scale, 0.0]]);
             let mut adam = Adam::new(&parameters);
             for step in 1..=3 {
-                let gradients = {
-                    let mut tape = Tape::recording(&parameters);
-                    let weights = tape.parameter(weights);
-                    let loss = tape.cross_entropy(weights, right);
-                    tape.gradients(loss)
-                };
+                let gradients = toward_the_second(&parameters, weights);
                 adam.step(&mut parameters, &gradients, 0.01, f32::INFINITY);
                 let moved = parameters.value(weights)[[0, 1]];
                 assert!((moved - 0.01 * step as f32).abs() < 1e-4, "{moved}");
@@ -153,15 +150,9 @@ mod tests {
 
     #[test]
     fn adam_takes_no_step_along_a_gradient_that_is_far_too_long() {
-        let right = &[vec![1]];
         let mut parameters = Parameters::default();
         let weights = parameters.push("weights", array![[1.0, 1.0]]);
-        let gradients = {
-            let mut tape = Tape::recording(&parameters);
-            let weights = tape.parameter(weights);
-            let loss = tape.cross_entropy(weights, right);
-            tape.gradients(loss)
-        };
+        let gradients = toward_the_second(&parameters, weights);
         let mut adam = Adam::new(&parameters);
         let norm = 0.5_f32.sqrt();
         adam.step(&mut parameters, &gradients, 0.1, norm / 21.0);

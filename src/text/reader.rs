@@ -14,6 +14,7 @@ use super::function_words::{
 use super::names::{Name, Names};
 use super::singular::singular;
 use super::thesaurus::{Found, Known, Thesaurus, may_be_listed};
+use super::tokenizer::is_number;
 use super::{Vocabulary, Word, WordId};
 
 /// What a network with entity slots knows of entities.
@@ -236,14 +237,6 @@ impl<'a> Reader<'a> {
                     (Treatment::ReadAs(known.key.clone()), Some(unit))
                 }
                 Kind::Unknown => (Treatment::Unknown, Some(plain(WordId::UNKNOWN))),
-                Kind::Person => {
-                    let entity = self.meet(text, words, begin..at);
-                    let unit = Unit {
-                        word: WordId::UNKNOWN,
-                        entity: Some(entity),
-                    };
-                    (Treatment::Entity(entity), Some(unit))
-                }
                 Kind::EntityReadAs(known) => {
                     let unit = Unit {
                         word: known.id,
@@ -251,7 +244,7 @@ impl<'a> Reader<'a> {
                     };
                     (Treatment::ReadAs(known.key.clone()), Some(unit))
                 }
-                Kind::Entity => {
+                Kind::Entity | Kind::Person => {
                     at = end_of_name(text, words, &kinds, begin);
                     let entity = self.meet(text, words, begin..at);
                     let word = match &words[begin..at] {
@@ -377,8 +370,7 @@ impl Entities {
 /// Whether a sentence begins with the number of its line, as in the files of bAbI: "1 Mary went", but
 /// not "3 apples fell".
 fn numbers_a_line(text: &str, number: &Word, rest: &[Word]) -> bool {
-    number.key.bytes().all(|digit| digit.is_ascii_digit())
-        && rest.first().is_some_and(|first| is_capital(text, first))
+    is_number(&number.key) && rest.first().is_some_and(|first| is_capital(text, first))
 }
 
 /// Whether a word such as "I" names somebody where it stands, and not whoever may read it: "How do I
@@ -427,8 +419,11 @@ fn adjoins(text: &str, words: &[Word], at: usize) -> bool {
 /// Where the name that begins at `begin` ends. Words belong to one name when they follow each other
 /// after an article ("the red kite", "the box of chocolates"; but not "after the party Mary left",
 /// where a name begins), or are alike in their capitals ("Professor Plum", "Rio de Janeiro", but not
-/// "handed Bob milk").
+/// "handed Bob milk"). "I" is a name by itself.
 fn end_of_name(text: &str, words: &[Word], kinds: &[Kind], begin: usize) -> usize {
+    if kinds[begin] == Kind::Person {
+        return begin + 1;
+    }
     let after_article = begin > 0 && kinds[begin - 1] == Kind::Article;
     let capital = |at: usize| is_capital(text, &words[at]);
     let follows =

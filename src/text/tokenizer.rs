@@ -173,7 +173,8 @@ fn joins(joiner: char, graphemes: &[(usize, &str)], at: usize) -> bool {
     }
 }
 
-fn is_number(text: &str) -> bool {
+/// Whether a text is a whole number, in digits alone.
+pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit())
 }
 

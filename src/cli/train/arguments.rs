@@ -41,8 +41,8 @@ pub struct Arguments {
     pub vectors: Option<PathBuf>,
 
     /// Begin with the weights of this network, the name of a shipped one or the path of a record
-    /// (NAME.json), of the same kind and sizes; words that it doesn't know begin as the
-    /// unknown word.
+    /// (NAME.json), of the same kind and sizes; words that it doesn't know begin as the unknown
+    /// word.
     #[arg(long, value_name = "NETWORK")]
     pub from: Option<String>,
 
