@@ -63,7 +63,8 @@ export interface Word {
 /**
  * What a network makes of a word: one that it was trained on (`"known"`); one that it takes for
  * another by its meaning; part of the name of an entity, numbered by first mention; one that it does
- * without, such as an article, "his" or the number of a line (`"passed"`); or one that it never saw (`"unknown"`).
+ * without, such as an article, "his" or the number of a line (`"passed"`); or one that it never saw
+ * (`"unknown"`).
  */
 export type Treatment =
   | "known"
