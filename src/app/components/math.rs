@@ -77,6 +77,11 @@ pub fn sub(base: Html, index: Html) -> Html {
     html! { <msub>{base}{index}</msub> }
 }
 
+/// Something with a hat: an estimate. As an accent it lies close upon it.
+pub fn hat(base: Html) -> Html {
+    html! { <mover accent="true">{base}<mo>{"^"}</mo></mover> }
+}
+
 /// Something with an exponent.
 pub fn sup(base: Html, exponent: Html) -> Html {
     html! { <msup>{base}{exponent}</msup> }

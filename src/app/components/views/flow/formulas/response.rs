@@ -5,7 +5,7 @@ use yew::html;
 use super::super::light::{Lit, lit};
 use super::{CHOICES, Entry, Followed, Opened};
 use crate::app::components::math::{
-    bracketed, count, display, fraction, joined, letter, row, sign, sub, sup, text,
+    bracketed, count, display, fraction, hat, joined, letter, row, sign, sub, sup, text,
 };
 
 impl Followed<'_> {
@@ -14,12 +14,7 @@ impl Followed<'_> {
         let texts = &self.texts.flow;
         let hops = self.workings.stops.len();
         let z = || lit(Lit::State, letter("z"));
-        let a = || {
-            lit(
-                Lit::Answer,
-                html! { <mover><mi>{"a"}</mi><mo>{"^"}</mo></mover> },
-            )
-        };
+        let a = || hat(letter("a"));
         let last = lit(Lit::Next, sub(letter("u"), count(hops + 1)));
         let state = if self.is_memn2n() {
             last
@@ -39,7 +34,7 @@ impl Followed<'_> {
         let softmax = row([letter("softmax"), bracketed([letter("W"), z()])]);
         let mut formulas = vec![
             display([z(), sign("="), state]),
-            display([a(), sign("="), softmax]),
+            display([lit(Lit::Answer, a()), sign("="), softmax]),
         ];
         let conclusion = &self.workings.conclusion;
         let largest = conclusion.choices.first().map_or(0.0, |first| first.score);
@@ -50,13 +45,7 @@ impl Followed<'_> {
             };
             let exponent = joined("−", [self.number(choice.score), self.factor(largest)]);
             formulas.push(display([
-                lit(
-                    Lit::Answer,
-                    sub(
-                        html! { <mover><mi>{"a"}</mi><mo>{"^"}</mo></mover> },
-                        text(name),
-                    ),
-                ),
+                lit(Lit::Answer, sub(a(), text(name))),
                 sign("="),
                 fraction(sup(letter("e"), exponent), self.number(conclusion.total)),
                 sign("="),
@@ -81,7 +70,7 @@ impl Followed<'_> {
                 },
                 Entry {
                     term: Lit::Answer,
-                    symbol: html! { <mover><mi>{"a"}</mi><mo>{"^"}</mo></mover> },
+                    symbol: a(),
                     meaning: texts.answer,
                 },
             ],
