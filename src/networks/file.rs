@@ -71,12 +71,15 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_whole_network_says_what_it_lacks() {
-        let weights = model().parameters.save(Precision::Quantised).unwrap();
+        let weights = model()
+            .parameters
+            .save(Precision::Quantised { bits: 8 })
+            .unwrap();
         assert!(matches!(
             Model::from_file(&weights),
             Err(LoadError::NoRecord)
         ));
-        let file = model().to_file(Precision::Quantised).unwrap();
+        let file = model().to_file(Precision::Quantised { bits: 8 }).unwrap();
         for damaged in [&file[..file.len() - 1], &file[..4], b"no network"] {
             assert!(matches!(
                 Model::from_file(damaged),

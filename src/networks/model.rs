@@ -414,7 +414,10 @@ mod tests {
 
     #[test]
     fn a_record_that_contradicts_itself_or_its_weights_is_refused() {
-        let weights = tiny().parameters.save(Precision::Quantised).unwrap();
+        let weights = tiny()
+            .parameters
+            .save(Precision::Quantised { bits: 8 })
+            .unwrap();
         let refuse = |change: &dyn Fn(&mut Record)| {
             let mut record = record();
             change(&mut record);

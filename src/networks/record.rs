@@ -129,6 +129,12 @@ pub struct Schedule {
     /// unknown.
     #[serde(default)]
     pub word_noise: f32,
+    /// With how many bits a number the network answers while it learns, where it learns to answer
+    /// with weights as rounded as those that ship: the gradient is taken at the rounded weights and
+    /// changes the unrounded ones (straight-through estimator: Courbariaux, Bengio and David 2015,
+    /// "BinaryConnect", arXiv 1511.00363, § 2.3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bits: Option<u32>,
 }
 
 /// What takes the steps of training.
@@ -156,6 +162,7 @@ impl Default for Schedule {
             facts: 0.0,
             time_noise: 0.1,
             word_noise: 0.0,
+            bits: None,
         }
     }
 }

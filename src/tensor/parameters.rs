@@ -23,9 +23,13 @@ pub struct Parameters {
 pub enum Precision {
     /// 32 bits a number: nothing is lost. For checkpoints.
     Single,
-    /// 8 bits a number, and a scale for each row: a number is its byte (−127 … 127) times its row's
-    /// scale. A quarter of the download. For networks that ship.
-    Quantised,
+    /// A few bits a number, and a scale for each row: a number is its byte (for 8 bits −127 … 127,
+    /// for 4 bits −7 … 7) times its row's scale. A quarter of the download for 8 bits; fewer bits are
+    /// bytes too, which compress to their share of that. For networks that ship.
+    Quantised {
+        /// How many, from 2 to 8.
+        bits: u32,
+    },
 }
 
 /// Why weights could not be read or written.
@@ -121,6 +125,19 @@ impl Parameters {
         &mut self.values[id.0]
     }
 
+    /// The matrices as they are after they were written to a file with so many bits a number (see
+    /// [`Precision::Quantised`]). To round twice is to round once.
+    pub fn rounded(&self, bits: u32) -> Self {
+        let round = |matrix| {
+            let (steps, scales) = quantise(matrix, bits);
+            steps * scales
+        };
+        Self {
+            names: self.names.clone(),
+            values: self.values.iter().map(round).collect(),
+        }
+    }
+
     /// The matrices as a safetensors file.
     ///
     /// # Errors
@@ -144,9 +161,12 @@ impl Parameters {
             .zip(&self.values)
             .flat_map(|(name, matrix)| match precision {
                 Precision::Single => vec![(name.clone(), Tensor::single(matrix))],
-                Precision::Quantised => {
-                    let (bytes, scales) = quantise(matrix);
-                    vec![(name.clone(), bytes), (scale_of(name), scales)]
+                Precision::Quantised { bits } => {
+                    let (steps, scales) = quantise(matrix, bits);
+                    vec![
+                        (name.clone(), Tensor::bytes(&steps)),
+                        (scale_of(name), Tensor::single(&scales)),
+                    ]
                 }
             })
             .collect();
@@ -206,29 +226,39 @@ impl Tensor {
         }
     }
 
+    fn bytes(matrix: &Array2<f32>) -> Self {
+        Self {
+            dtype: Dtype::I8,
+            shape: matrix.shape().to_vec(),
+            bytes: matrix
+                .iter()
+                .flat_map(|number| (*number as i8).to_le_bytes())
+                .collect(),
+        }
+    }
+
     fn view(&self) -> Result<TensorView<'_>, SafeTensorError> {
         TensorView::new(self.dtype, self.shape.clone(), &self.bytes)
     }
 }
 
-/// The bytes of a matrix and the scales of its rows.
-fn quantise(matrix: &Array2<f32>) -> (Tensor, Tensor) {
+/// A matrix in steps, whole numbers of at most so many bits, and how long a step is in each row.
+fn quantise(matrix: &Array2<f32>, bits: u32) -> (Array2<f32>, Array2<f32>) {
+    let most = ((1_u32 << (bits.clamp(2, 8) - 1)) - 1) as f32;
     let scales = matrix.map_axis(Axis(1), |row| {
-        row.iter()
-            .fold(0.0_f32, |most, number| most.max(number.abs()))
-            / 127.0
+        let longest = row.fold(0.0_f32, |most, number| most.max(number.abs()));
+        shortened(longest / most)
     });
     let scales = scales.insert_axis(Axis(1));
-    let bytes = Tensor {
-        dtype: Dtype::I8,
-        shape: matrix.shape().to_vec(),
-        // The scale of a row of zeros is zero; 0 / 0 is no number, which the cast makes 0.
-        bytes: (matrix / &scales)
-            .iter()
-            .flat_map(|n| (n.round() as i8).to_le_bytes())
-            .collect(),
-    };
-    (bytes, Tensor::single(&scales))
+    // The scale of a row of zeros is zero, and 0 / 0 is no number.
+    let step = |number: f32| if number.is_nan() { 0.0 } else { number.round() };
+    ((matrix / &scales).mapv(step), scales)
+}
+
+/// The nearest number of eight binary digits: half its bytes are zero, which compresses, and it is
+/// off by at most 1/512.
+fn shortened(number: f32) -> f32 {
+    f32::from_bits((number.to_bits().saturating_add(0x8000)) & 0xffff_0000)
 }
 
 /// The name of the matrix of scales that belongs to a quantised one.
@@ -308,22 +338,35 @@ mod tests {
     #[test]
     fn quantised_weights_are_off_by_half_a_step_of_their_row_at_most() {
         let original = parameters();
-        let file = original.save(Precision::Quantised).unwrap();
-        let mut loaded = original.clone();
-        loaded.load(&file).unwrap();
-        for (found, matrix) in loaded.values.iter().zip(&original.values) {
-            for (found, row) in found.rows().into_iter().zip(matrix.rows()) {
-                let step = row.fold(0.0_f32, |most, number| most.max(number.abs())) / 127.0;
-                for (found, number) in found.iter().zip(row) {
-                    assert!((found - number).abs() <= step * 0.501);
+        for (bits, steps) in [(8, 127.0), (5, 15.0), (4, 7.0)] {
+            let rounded = original.rounded(bits);
+            for (found, matrix) in rounded.values.iter().zip(&original.values) {
+                for (found, row) in found.rows().into_iter().zip(matrix.rows()) {
+                    let longest = row.fold(0.0_f32, |most, number| most.max(number.abs()));
+                    for (found, number) in found.iter().zip(row) {
+                        // The scale itself is rounded, too.
+                        assert!((found - number).abs() <= longest * (0.5 / steps + 1.0 / 511.0));
+                    }
                 }
             }
         }
     }
 
     #[test]
+    fn weights_that_were_rounded_are_the_same_after_a_file_as_precise() {
+        for bits in 2..=8 {
+            let rounded = parameters().rounded(bits);
+            let file = rounded.save(Precision::Quantised { bits }).unwrap();
+            let mut loaded = parameters();
+            loaded.load(&file).unwrap();
+            assert_eq!(loaded.values, rounded.values);
+            assert_eq!(rounded.rounded(bits).values, rounded.values);
+        }
+    }
+
+    #[test]
     fn wrong_weights_are_refused_and_change_nothing() {
-        let file = parameters().save(Precision::Quantised).unwrap();
+        let file = parameters().save(Precision::Quantised { bits: 8 }).unwrap();
         let mut other = Parameters::default();
         other.push("a", array![[1.0]]);
         other.push("b", array![[1.0, 1.0]]);

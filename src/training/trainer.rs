@@ -176,8 +176,10 @@ impl Trainer {
             .chunks(size)
             .map(|part| (part, epoch.random.random()))
             .collect();
+        let rounded = self.rounded();
+        let weights = rounded.as_ref().unwrap_or(&self.model.parameters);
         let results = parallel::map(&parts, |(part, seed)| {
-            self.loss(corpus, part, attention, *seed)
+            self.loss(weights, corpus, part, attention, *seed)
         });
         let mut step = Step {
             questions: numbers.len(),
@@ -210,10 +212,14 @@ impl Trainer {
         } else {
             Attention::Softmax
         };
-        let tasks = evaluate(&self.model, corpus, attention).tasks;
+        let mut model = self.model.clone();
+        if let Some(rounded) = self.rounded() {
+            model.parameters = rounded;
+        }
+        let tasks = evaluate(&model, corpus, attention).tasks;
         let best = self.state.best.as_ref().map(|best| mean_error(&best.tasks));
         if !linear && best.is_none_or(|best| mean_error(&tasks) < best) {
-            self.best = Some(self.model.parameters.clone());
+            self.best = Some(model.parameters);
             self.state.best = Some(Best {
                 epoch: self.state.epoch,
                 tasks: tasks.clone(),
@@ -222,9 +228,16 @@ impl Trainer {
         tasks
     }
 
-    /// The summed loss of some questions, and its gradients.
+    /// The weights that the network answers with while it learns, if they are rounded.
+    fn rounded(&self) -> Option<Parameters> {
+        let bits = self.state.schedule.bits?;
+        Some(self.model.parameters.rounded(bits))
+    }
+
+    /// The summed loss of some questions, answered with these weights, and its gradients.
     fn loss(
         &self,
+        weights: &Parameters,
         corpus: &Corpus,
         numbers: &[usize],
         attention: Attention,
@@ -266,7 +279,7 @@ impl Trainer {
                 .collect();
             lesson.push(&columns, &facts);
         }
-        let mut tape = Tape::recording(&model.parameters);
+        let mut tape = Tape::recording(weights);
         let loss = model.loss(&mut tape, &dealt.batch, &lesson, attention, facts);
         (tape.value(loss)[[0, 0]], tape.gradients(loss))
     }

@@ -148,6 +148,11 @@ pub struct Arguments {
     /// random, so that a network learns to do without one.
     #[arg(long, default_value_t = Schedule::default().word_noise)]
     word_noise: f32,
+
+    /// Learn with weights rounded to so many bits, as they will be written. Without it they are
+    /// rounded to 8 bits at the end.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(2..=8))]
+    bits: Option<u32>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -240,6 +245,7 @@ impl Arguments {
             facts: self.facts,
             time_noise: self.time_noise,
             word_noise: self.word_noise,
+            bits: self.bits,
         }
     }
 }

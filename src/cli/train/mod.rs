@@ -156,14 +156,22 @@ fn finish(
         ));
     };
     model.parameters = parameters;
-    let bytes = save_weights(&model.parameters, Precision::Quantised)?;
+    let bits = state.schedule.bits.unwrap_or(8);
+    let bytes = save_weights(&model.parameters, Precision::Quantised { bits })?;
     let reading =
         |error| Failure::new("the weights don't load", "report this as a bug").because(error);
     model.parameters.load(&bytes).map_err(reading)?;
     let validation = evaluate(&model, held_out, Attention::Softmax).tasks;
     super::print_tasks(&validation);
-    let unrounded = mean_error(&best.tasks);
-    println!("before the weights were rounded to bytes the mean error was {unrounded:.2} %");
+    // Weights that learned to be rounded were never better before.
+    let unrounded = state
+        .schedule
+        .bits
+        .is_none()
+        .then(|| mean_error(&best.tasks));
+    if let Some(unrounded) = unrounded {
+        println!("before the weights were rounded to bytes the mean error was {unrounded:.2} %");
+    }
 
     let mut record = model.record;
     record.weights = Some(Weights {
@@ -178,7 +186,7 @@ fn finish(
         schedule: state.schedule,
         best_epoch: best.epoch,
         mean_validation_error: mean_error(&validation),
-        mean_error_unrounded: Some(unrounded),
+        mean_error_unrounded: unrounded,
         validation,
     });
 
