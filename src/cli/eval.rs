@@ -23,8 +23,8 @@ pub struct Arguments {
     #[arg(long, default_value_t = 1)]
     seed: u64,
 
-    /// Ask about the same stories in other words, too, and say what that costs. The words are those
-    /// of bAbI; others stay.
+    /// Ask about the same stories told otherwise, too, and say what that costs. Words that are changed
+    /// are those of bAbI; others stay.
     #[arg(long, value_name = "WHAT")]
     change: Option<Change>,
 
@@ -38,7 +38,7 @@ pub struct Arguments {
     json: bool,
 }
 
-/// What is said in other words.
+/// What is told otherwise.
 #[derive(Clone, Copy, ValueEnum)]
 enum Change {
     /// Every person, place, thing, animal and colour gets a name found nowhere in training; not
@@ -46,6 +46,9 @@ enum Change {
     Names,
     /// Whoever goes, takes, leaves or gives does so by a verb found nowhere in training.
     Verbs,
+    /// Before one line in eight stands a sentence, found nowhere in training, that has nothing to do
+    /// with the questions.
+    Asides,
 }
 
 #[derive(Serialize)]
@@ -60,12 +63,12 @@ struct Report {
     /// Of the others, those refused, in percent.
     wrongly_refused: f64,
     calibration_error: f64,
-    /// What other words cost.
+    /// What it costs to be told otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     changed: Option<Changed>,
 }
 
-/// What came of the stories in other words.
+/// What came of the stories told otherwise.
 #[derive(Serialize)]
 struct Changed {
     /// The tasks of which a story was changed.
@@ -74,7 +77,7 @@ struct Changed {
     before: f64,
     /// The mean error after.
     after: f64,
-    /// The tasks that other words leave as they are.
+    /// The tasks that it leaves as they are.
     unchanged: Vec<String>,
 }
 
@@ -137,7 +140,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Asks the questions in other words, too. `tasks` has the errors in their own words.
+/// Asks the questions of the stories told otherwise, too. `tasks` has the errors as they are told.
 fn changed(
     model: &Model,
     data: &[TaskData],
@@ -148,6 +151,7 @@ fn changed(
     let rewording = match change {
         Change::Names => Rewording::Names,
         Change::Verbs => Rewording::Verbs,
+        Change::Asides => Rewording::Asides,
     };
     let reworded = data.iter().map(|data| TaskData {
         task: data.task.clone(),
@@ -176,7 +180,7 @@ fn changed(
 
 impl Changed {
     fn print(&self) {
-        println!("\nin other words:");
+        println!("\ntold otherwise:");
         for task in &self.tasks {
             print_cost(&task.task, task.before, task.after);
         }

@@ -22,6 +22,10 @@ pub struct Arguments {
     /// In whose words: those of the published data, or many more.
     #[arg(long, value_enum, default_value = "babi")]
     style: StyleName,
+
+    /// Put sentences that tell nothing of what is asked before this share of the lines.
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    asides: f64,
 }
 
 /// Generates and prints.
@@ -31,10 +35,12 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         questions,
         seed,
         style,
+        asides,
     } = arguments;
     let stories = tasks::generate(task, questions, style.into(), seed).map_err(|error| {
         Failure::misuse("nothing was generated", "choose a task from 1 to 20").because(error)
     })?;
+    let stories = tasks::with_asides(&stories, asides, seed);
     print!("{}", babi::write(&stories));
     Ok(())
 }

@@ -18,6 +18,7 @@
 //! carry things; what happens there is told (`generators`), and what a reader of the telling can
 //! know is asked.
 
+mod asides;
 pub mod babi;
 mod catalog;
 mod exhibits;
@@ -27,6 +28,7 @@ pub mod stories;
 mod words;
 mod world;
 
+pub use asides::with_asides;
 pub use catalog::{Example, TASKS, Task};
 pub use exhibits::Exhibit;
 pub use generators::{Style, UNKNOWN, UnknownTask, generate};

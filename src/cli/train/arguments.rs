@@ -35,6 +35,11 @@ pub struct Arguments {
     #[arg(long, num_args = 1.., value_name = "TASK=QUESTIONS[:STYLE]")]
     pub generate: Vec<String>,
 
+    /// Put sentences that tell nothing of what is asked before this share of the lines of generated
+    /// stories, so that a network learns to pass over them.
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    pub asides: f64,
+
     /// A file of word vectors (`memnet vectors` makes it): words that are used alike begin with
     /// like embeddings. Without it they are drawn at random.
     #[arg(long, value_name = "FILE")]

@@ -28,8 +28,8 @@ pub struct Generator {
 }
 
 impl Generator {
-    /// The stories of an epoch, counted from 0.
-    pub fn stories(&self, epoch: usize) -> Result<TaskData, Failure> {
+    /// The stories of an epoch, counted from 0, with asides before this share of their lines.
+    pub fn stories(&self, epoch: usize, asides: f64) -> Result<TaskData, Failure> {
         // An epoch has seeds of its own, whatever the seed of the run.
         let seed = self.seed.wrapping_add((epoch as u64) << 32);
         let stories =
@@ -38,7 +38,7 @@ impl Generator {
             })?;
         Ok(TaskData {
             task: self.name(),
-            stories,
+            stories: tasks::with_asides(&stories, asides, seed),
         })
     }
 

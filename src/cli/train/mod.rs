@@ -36,13 +36,14 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         validation,
         sources,
     } = gather(&arguments)?;
-    let generate = |epoch: usize| -> Result<Vec<TaskData>, Failure> {
+    let generate = |epoch: usize, asides: f64| -> Result<Vec<TaskData>, Failure> {
         generators
             .iter()
-            .map(|generator| generator.stories(epoch))
+            .map(|generator| generator.stories(epoch, asides))
             .collect()
     };
-    let record = arguments.record(&[&training[..], &generate(0)?].concat());
+    // The words of asides are not to be learned: it is what they have in common that matters.
+    let record = arguments.record(&[&training[..], &generate(0, 0.0)?].concat());
     let mut random = Pcg64::seed_from_u64(arguments.seed);
     let mut fresh = Model::new(record, &mut random).map_err(|error| {
         Failure::misuse("there is no such network", "choose other sizes").because(error)
@@ -76,7 +77,8 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     while !trainer.is_done() {
         let mut corpus = read.clone();
-        corpus.extend(&trainer.model, &generate(trainer.state.epoch)?);
+        let generated = generate(trainer.state.epoch, arguments.asides)?;
+        corpus.extend(&trainer.model, &generated);
         train_epoch(&mut trainer, &corpus, &held_out);
         checkpoint.save(&trainer)?;
     }

@@ -1,8 +1,9 @@
-//! Stories in the words of the original data, told in other words: in names or verbs that neither
-//! that data nor the generators ever use.
+//! Stories in the words of the original data, told otherwise: in names or verbs that neither that
+//! data nor the generators ever use, or with sentences between that have nothing to do with them.
 //!
 //! How much worse a network answers such stories is how much it has learned by heart.
 
+mod asides;
 mod names;
 mod verbs;
 
@@ -13,7 +14,7 @@ use rand_pcg::Pcg64;
 use super::babi::{Line, Question, Story};
 use crate::text::capitalised;
 
-/// What is said otherwise.
+/// What is told otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rewording {
     /// Every person, place, thing, animal and colour has another name. Stories in which what a name
@@ -21,15 +22,18 @@ pub enum Rewording {
     Names,
     /// Whoever goes, takes, leaves or gives does so by another verb.
     Verbs,
+    /// Before one line in eight stands a sentence from which nothing follows that is asked.
+    Asides,
 }
 
 impl Rewording {
-    /// The same stories in other words, which a seed chooses; the same seed, the same words.
+    /// The same stories told otherwise, as a seed chooses; the same seed, the same words.
     pub fn of(self, stories: &[Story], seed: u64) -> Vec<Story> {
         let mut random = Pcg64::seed_from_u64(seed);
         let reworded = stories.iter().map(|story| match self {
             Self::Names => names::renamed(story, &mut random),
             Self::Verbs => verbs::paraphrased(story, &mut random),
+            Self::Asides => asides::interspersed(story, &mut random),
         });
         reworded.collect()
     }
@@ -117,6 +121,10 @@ pub(super) fn reserved() -> impl Iterator<Item = &'static str> {
     names::reserved().chain(verbs::reserved())
 }
 
+/// The asides that nothing else may use, likewise.
+#[cfg(test)]
+pub(super) use asides::reserved as reserved_asides;
+
 #[cfg(test)]
 mod tests {
     use super::super::babi;
@@ -165,6 +173,44 @@ mod tests {
     fn a_story_in_which_names_have_a_meaning_keeps_them() {
         let before = story("1 Sumit is hungry.\n2 Where will sumit go?\tkitchen\t1\n");
         assert_eq!(Rewording::Names.of(&before, 1), before);
+    }
+
+    #[test]
+    fn asides_stand_between_and_change_nothing() {
+        let before = story(
+            "1 Mary took the milk.\n2 Mary went to the office.\n3 Then she went to the garden.\n\
+             4 Where is the milk?\tgarden\t1 3\n",
+        );
+        let told = |story: &Story| -> Vec<String> {
+            let mut lines = Vec::new();
+            for line in &story.lines {
+                match line {
+                    Line::Statement(text) => lines.push(text.clone()),
+                    Line::Question(question) => {
+                        let facts = question.supporting.iter();
+                        lines.extend(
+                            facts
+                                .map(|fact| lines[fact - 1].clone())
+                                .collect::<Vec<_>>(),
+                        );
+                    }
+                }
+            }
+            lines
+        };
+        let mut added = 0;
+        for seed in 0..100 {
+            let after = Rewording::Asides.of(&before, seed);
+            let [.., milk, garden] = &told(&after[0])[..] else {
+                panic!("the facts");
+            };
+            assert_eq!(milk, "Mary took the milk.");
+            assert_eq!(garden, "Then she went to the garden.");
+            added += after[0].lines.len() - before[0].lines.len();
+            assert_eq!(after, Rewording::Asides.of(&before, seed));
+        }
+        // One in eight of 400 lines.
+        assert!((25..=75).contains(&added), "{added}");
     }
 
     #[test]
