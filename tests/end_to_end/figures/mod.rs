@@ -309,3 +309,19 @@ async fn a_frame_shows_what_a_link_says_and_tells_its_height() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_frame_without_a_link_shows_an_example() -> Result<()> {
+    visit(Reader::default().path("embed.html"), async |page| {
+        page.until("the figure answers", async || {
+            page.script(
+                "const root = document.querySelector('memory-network').shadowRoot;
+                 return root.querySelector('.winner strong')?.textContent === 'office';",
+                &[],
+            )
+            .await
+        })
+        .await
+    })
+    .await
+}
