@@ -4,6 +4,7 @@
 //! step: the program is cut into parts (see `src/app/parts.rs`), which has to happen between the
 //! compiler and wasm-bindgen.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -71,12 +72,23 @@ pub fn compile(arguments: &[&str]) -> Result<PathBuf> {
         .args(["build", "--bin", NAME, "--profile", PROFILE])
         .args(["--target", WASM, "--target-dir"])
         .arg(&target)
+        .args(["--config", &anonymous()?])
         .args(arguments))?;
     Ok(target
         .join(WASM)
         .join(PROFILE)
         .join(NAME)
         .with_extension("wasm"))
+}
+
+/// The setting without which the program says in whose home it was compiled, wherever a dependency
+/// can panic, and is another one in every home.
+fn anonymous() -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let home = home.context("there is neither CARGO_HOME nor a home directory")?;
+    let flag = format!("--remap-path-prefix={}=cargo", home.display());
+    Ok(format!("target.{WASM}.rustflags=['{flag}']"))
 }
 
 /// Makes the JavaScript to load a compiled program, in a folder, with the program beside it.
