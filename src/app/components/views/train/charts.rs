@@ -94,13 +94,15 @@ fn chart(texts: &Texts, curves: &LearningCurves, figure: &Figure<'_>) -> Html {
                 })}
                 if let Some(softmax) = softmax {
                     <line class="chart-mark" x1={percent(softmax)} x2={percent(softmax)} y2="100%" />
-                    <text class="chart-label" x={percent(softmax)} dx="0.4em" y="100%" dy="-0.5em">
-                        {texts.train.softmax}
-                    </text>
                 }
                 <svg viewBox="0 0 1000 1000" preserveAspectRatio="none">
                     <path class="chart-curve" d={chart.line.clone()} vector-effect="non-scaling-stroke" />
                 </svg>
+                if let Some(softmax) = softmax {
+                    <text class="chart-label" x={percent(softmax)} dx="0.4em" y="100%" dy="-0.5em">
+                        {texts.train.softmax}
+                    </text>
+                }
                 {for chart.up.iter().filter(|tick| tick.value > 0.0).map(|tick| html! {
                     <text class="chart-label" y={from_top(tick.place)} dy="1.1em">
                         {(figure.marked)(tick.value)}
