@@ -39,14 +39,27 @@ pub fn Term(props: &TermProps) -> Html {
 
 /// A text, with the terms that it names (see [`glossary`]) explaining themselves.
 pub fn prose(text: &'static str) -> Html {
-    stretches(text)
-        .into_iter()
-        .map(|stretch| match stretch {
-            Stretch::Plain(text) => html! { {text} },
-            Stretch::Term(term, shown) => html! { <Term of={term}>{shown}</Term> },
-        })
-        .collect()
+    let stretches = stretches(text);
+    // A button is a word of its own: Safari would begin a line with the comma behind it.
+    let mark_at = |at: usize| match stretches.get(at) {
+        Some(Stretch::Plain(text)) => &text[..text.len() - text.trim_start_matches(CLOSING).len()],
+        _ => "",
+    };
+    let parts = stretches
+        .iter()
+        .enumerate()
+        .map(|(at, stretch)| match stretch {
+            Stretch::Plain(text) if at == 0 => html! { {*text} },
+            Stretch::Plain(text) => html! { {&text[mark_at(at).len()..]} },
+            Stretch::Term(term, shown) => html! {
+                <span class="unbroken"><Term of={*term}>{*shown}</Term>{mark_at(at + 1)}</span>
+            },
+        });
+    parts.collect()
 }
+
+/// The marks that stay with the word before them.
+const CLOSING: [char; 7] = [',', '.', ';', ':', '!', '?', ')'];
 
 /// An id that nothing else has, however often a term stands in the page.
 fn fresh_id() -> AttrValue {
