@@ -150,18 +150,18 @@ pub(super) fn interrupted<R: Rng>(
     mut say: impl FnMut(&str, &str, &mut R) -> String,
 ) -> Story {
     let mut lines = Vec::with_capacity(story.lines.len());
-    // The new number of each line.
+    // The new number of each old line.
     let mut numbers = Vec::with_capacity(story.lines.len());
     let mut before = "";
     for line in &story.lines {
         let (Line::Statement(text) | Line::Question(Question { text, .. })) = line;
-        if random.random_bool(share.clamp(0.0, 1.0)) {
+        if random.random::<f64>() < share {
             lines.push(Line::Statement(say(before, text, random)));
         }
         lines.push(match line {
             Line::Statement(_) => line.clone(),
             Line::Question(question) => {
-                let moved = |&number: &usize| numbers.get(number - 1).copied();
+                let moved = |&number: &usize| numbers.get(number.checked_sub(1)?).copied();
                 Line::Question(Question {
                     supporting: question.supporting.iter().filter_map(moved).collect(),
                     ..question.clone()
