@@ -119,7 +119,7 @@ fn eval_asks_about_the_stories_that_training_holds_out() {
 }
 
 #[test]
-fn eval_says_what_other_names_and_verbs_cost() {
+fn eval_says_what_other_names_and_verbs_and_asides_cost() {
     let folder = folder("eval-change");
     let moved = write(&folder, "qa1.txt", &generate("1", "100", "3"));
     let placed = write(&folder, "qa17.txt", &generate("17", "100", "3"));
@@ -136,6 +136,23 @@ fn eval_says_what_other_names_and_verbs_cost() {
     let verbs = eval("verbs");
     assert_eq!(verbs["unchanged"][0], "qa17.txt");
     assert!(verbs["after"].as_f64().unwrap() < 20.0, "{verbs}");
+    let asides = eval("asides");
+    assert_eq!(asides["tasks"].as_array().unwrap().len(), 2);
+    assert!(asides["after"].as_f64().unwrap() < 10.0, "{asides}");
+}
+
+#[test]
+fn generated_stories_can_have_asides() {
+    let told = |asides: &str| {
+        let command = ["generate", "--task", "1", "--questions", "50", "--asides"];
+        out(&memnet(&[&command[..], &[asides]].concat())).to_owned()
+    };
+    let plain = told("0");
+    assert_eq!(plain, generate("1", "50", "1"));
+    let questions = |text: &str| text.lines().filter(|line| line.contains('\t')).count();
+    let interrupted = told("0.3");
+    assert_eq!(questions(&interrupted), questions(&plain));
+    assert!(interrupted.lines().count() > plain.lines().count());
 }
 
 #[test]

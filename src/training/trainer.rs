@@ -313,8 +313,8 @@ mod tests {
     use crate::tensor::Precision;
     use crate::training::TaskData;
 
-    #[test]
-    fn a_run_taken_step_by_step_ends_with_the_weights_of_whole_epochs() {
+    /// A network and something to train it on.
+    fn tiny() -> (Model, Corpus) {
         let data = [TaskData {
             task: "qa1".to_owned(),
             stories: generate(1, 100, Style::Babi, 1).unwrap(),
@@ -331,6 +331,32 @@ mod tests {
         let record = serde_json::from_value(record).unwrap();
         let model = Model::new(record, &mut Pcg64::seed_from_u64(1)).unwrap();
         let corpus = Corpus::new(&model, &data);
+        (model, corpus)
+    }
+
+    #[test]
+    fn a_run_with_few_bits_keeps_rounded_weights_and_goes_on_from_the_others() {
+        let (model, corpus) = tiny();
+        let before = model.parameters.clone();
+        let schedule = Schedule {
+            linear_start: 0,
+            epochs: 1,
+            bits: Some(3),
+            ..Schedule::default()
+        };
+        let mut trainer = Trainer::new(model, schedule, 7, 1);
+        trainer.train_epoch(&corpus, |_| {});
+        trainer.validate(&corpus);
+        let weights = |it: &Parameters| it.save(Precision::Single).unwrap();
+        let (best, current) = (trainer.best.unwrap(), &trainer.model.parameters);
+        assert_eq!(weights(&best), weights(&current.rounded(3)));
+        assert_ne!(weights(&best), weights(current));
+        assert_ne!(weights(current), weights(&before));
+    }
+
+    #[test]
+    fn a_run_taken_step_by_step_ends_with_the_weights_of_whole_epochs() {
+        let (model, corpus) = tiny();
         let schedule = Schedule {
             linear_start: 1,
             epochs: 2,
