@@ -272,32 +272,44 @@ async fn a_figure_is_handed_over_as_a_picture() -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn a_frame_shows_what_a_link_says_and_tells_its_height() -> Result<()> {
-    let frame = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>A frame</title>
+/// Somebody who reads a page with a figure in a frame.
+fn reader_of_a_frame(address: &str) -> Reader {
+    let frame = format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>A frame</title>
         <script type="module" src="early.js"></script></head><body><main><h1>A frame</h1>
-        <iframe title="A memory network" width="800" height="600"
-          src="embed.html?view=answer#story=Mary+went+to+the+garden.&amp;question=Where+is+Mary%3F"></iframe>
-        </main></body></html>"#;
+        <iframe title="A memory network" width="800" height="600" src="{address}"></iframe>
+        </main></body></html>"#
+    );
     let listen = "window.heights = []; window.second = {};
         addEventListener('message', ({ data }) => window.heights.push(data));";
-    let reader = Reader::default()
+    Reader::default()
         .path(HOST)
         .fault(HOST, Fault::Bytes(frame.into()))
-        .fault("early.js", Fault::Bytes(listen.into()));
-    visit(reader, async |page| {
-        page.until("the figure in the frame answers", async || {
-            let word: String = page
-                .script(
-                    "const root = document.querySelector('iframe').contentDocument
-                        ?.querySelector('memory-network')?.shadowRoot;
-                     return root?.querySelector('.winner strong')?.textContent ?? '';",
-                    &[],
-                )
-                .await?;
-            Ok(word == "garden")
-        })
-        .await?;
+        .fault("early.js", Fault::Bytes(listen.into()))
+}
+
+/// Waits until the figure in the frame gives an answer.
+async fn until_the_frame_answers(page: &Page, answer: &str) -> Result<()> {
+    page.until("the figure in the frame answers", async || {
+        let word: String = page
+            .script(
+                "const root = document.querySelector('iframe').contentDocument
+                    ?.querySelector('memory-network')?.shadowRoot;
+                 return root?.querySelector('.winner strong')?.textContent ?? '';",
+                &[],
+            )
+            .await?;
+        Ok(word == answer)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_frame_shows_what_a_link_says_and_tells_its_height() -> Result<()> {
+    let address =
+        "embed.html?view=answer#story=Mary+went+to+the+garden.&amp;question=Where+is+Mary%3F";
+    visit(reader_of_a_frame(address), async |page| {
+        until_the_frame_answers(page, "garden").await?;
         page.until("the page is told the height", async || {
             page.script(
                 "return window.heights.some((it) => it.type === 'memory-network-height' && it.height > 100)",
@@ -312,16 +324,8 @@ async fn a_frame_shows_what_a_link_says_and_tells_its_height() -> Result<()> {
 
 #[tokio::test]
 async fn a_frame_without_a_link_shows_an_example() -> Result<()> {
-    visit(Reader::default().path("embed.html"), async |page| {
-        page.until("the figure answers", async || {
-            page.script(
-                "const root = document.querySelector('memory-network').shadowRoot;
-                 return root.querySelector('.winner strong')?.textContent === 'office';",
-                &[],
-            )
-            .await
-        })
-        .await
+    visit(reader_of_a_frame("embed.html"), async |page| {
+        until_the_frame_answers(page, "office").await
     })
     .await
 }
