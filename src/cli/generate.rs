@@ -40,7 +40,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     let stories = tasks::generate(task, questions, style.into(), seed).map_err(|error| {
         Failure::misuse("nothing was generated", "choose a task from 1 to 20").because(error)
     })?;
-    let stories = tasks::with_asides(&stories, asides, seed);
+    let stories = tasks::with_asides(stories, asides, seed);
     print!("{}", babi::write(&stories));
     Ok(())
 }

@@ -216,24 +216,23 @@ struct Tensor {
 
 impl Tensor {
     fn single(matrix: &Array2<f32>) -> Self {
-        Self {
-            dtype: Dtype::F32,
-            shape: matrix.shape().to_vec(),
-            bytes: matrix
-                .iter()
-                .flat_map(|number| number.to_le_bytes())
-                .collect(),
-        }
+        Self::of(matrix, Dtype::F32, f32::to_le_bytes)
     }
 
+    /// A matrix of whole numbers from −127 to 127.
     fn bytes(matrix: &Array2<f32>) -> Self {
+        Self::of(matrix, Dtype::I8, |number| (number as i8).to_le_bytes())
+    }
+
+    fn of<const N: usize>(
+        matrix: &Array2<f32>,
+        dtype: Dtype,
+        written: impl Fn(f32) -> [u8; N],
+    ) -> Self {
         Self {
-            dtype: Dtype::I8,
+            dtype,
             shape: matrix.shape().to_vec(),
-            bytes: matrix
-                .iter()
-                .flat_map(|number| (*number as i8).to_le_bytes())
-                .collect(),
+            bytes: matrix.iter().copied().flat_map(written).collect(),
         }
     }
 

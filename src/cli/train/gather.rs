@@ -38,7 +38,7 @@ impl Generator {
             })?;
         Ok(TaskData {
             task: self.name(),
-            stories: tasks::with_asides(&stories, asides, seed),
+            stories: tasks::with_asides(stories, asides, seed),
         })
     }
 
