@@ -1,13 +1,14 @@
-// Measures the page in a frame beside it, as it is built, and prints the figures.
+// Measures the page in a frame, as it is built, then a bare field and table in another, and prints
+// the figures and their ratio, which says more than either on a machine that nobody knows.
 
 const PEOPLE = ["Mary", "John", "Sandra", "Daniel"];
 const PLACES = ["kitchen", "garden", "office", "bathroom", "bedroom", "hallway"];
 const SENTENCES = 50;
+const HOPS = 4;
 const WRITTEN = "Mary journeyed to the garden.";
-const ROUNDS = 20;
+const ROUNDS = Number(new URLSearchParams(location.search).get("rounds")) || 20;
 
 const figures = document.getElementById("figures");
-const frame = document.getElementById("page");
 
 /** Resolves when the frame that is being made has been painted. */
 function painted() {
@@ -18,37 +19,83 @@ function painted() {
   });
 }
 
-const nextFrame = () => new Promise((resolve) => frame.contentWindow.requestAnimationFrame(resolve));
+/** Writes at the caret, as a key press does: nothing else lets the browser edit the text itself. */
+const write = (page, text) => page.document.execCommand("insertText", false, text);
 
 /** Fills a field with a text, as a paste does. */
-function fill(field, text) {
+function fill(page, field, text) {
   field.select();
-  write(text);
+  write(page, text);
 }
 
-/** Writes at the caret, as a key press does: nothing else lets the browser edit the text itself. */
-const write = (text) => frame.contentDocument.execCommand("insertText", false, text);
-
 /** Milliseconds from a letter to the frame that shows in the heatmap the sentence that it ends. */
-async function time(letter, last) {
+async function time(page, letter, last) {
+  const nextFrame = () => new Promise((resolve) => page.requestAnimationFrame(resolve));
   await nextFrame();
   const start = performance.now();
-  write(letter);
+  write(page, letter);
   for (;;) {
     await painted();
-    const rows = frame.contentDocument.querySelectorAll(".heatmap tbody .text");
+    const rows = page.document.querySelectorAll(".heatmap tbody .text");
     if (rows[rows.length - 1]?.textContent === last) return performance.now() - start;
     await nextFrame();
   }
 }
 
-/** The value below which this share of the sorted times lies. */
-const quantile = (times, share) => times[Math.ceil(times.length * share) - 1];
+/** Opens a frame of the size of a window. */
+function open(title) {
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { title, width: 1280, height: 800 });
+  return frame;
+}
 
-async function measure() {
-  const page = () => frame.contentDocument;
-  while (!page()?.querySelector(".winner")) await new Promise(requestAnimationFrame);
-  const field = page().getElementById("story");
+/** The page, when it has answered. */
+async function explainer() {
+  const frame = open("The page that is measured");
+  frame.src = "./";
+  figures.after(frame);
+  while (!frame.contentDocument?.querySelector(".winner")) await new Promise(requestAnimationFrame);
+  return frame;
+}
+
+/** The least that could be measured: a text field, and beside it a table with a row for each of its
+    lines, whose numbers mean nothing. */
+async function bare() {
+  const frame = open("A bare field and table");
+  frame.srcdoc = "<!doctype html><html lang=en><title>A bare field and table</title>";
+  figures.after(frame);
+  await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  const page = frame.contentDocument;
+  const field = Object.assign(page.createElement("textarea"), { id: "story", rows: 20, cols: 60 });
+  const box = page.createElement("div");
+  const table = Object.assign(page.createElement("table"), { className: "heatmap" });
+  const body = table.createTBody();
+  Object.assign(field.style, { float: "left" });
+  Object.assign(box.style, { height: "20em", overflow: "auto" });
+  field.addEventListener("input", () => {
+    const lines = field.value.split("\n").filter(Boolean);
+    const before = body.rows.length;
+    while (body.rows.length > lines.length) body.deleteRow(-1);
+    lines.forEach((line, at) => {
+      const row = body.rows[at] ?? body.insertRow();
+      while (row.cells.length <= HOPS) row.insertCell();
+      const text = row.cells[0];
+      if (text.textContent === line.trim()) return;
+      text.className = "text";
+      text.textContent = line.trim();
+      for (let hop = 1; hop <= HOPS; hop++) row.cells[hop].textContent = Math.random().toFixed(2);
+    });
+    if (body.rows.length > before) box.scrollTop = box.scrollHeight;
+  });
+  box.append(table);
+  page.body.append(field, box);
+  return frame;
+}
+
+/** The times of all letters, sorted. */
+async function measure(frame, name) {
+  const page = frame.contentWindow;
+  const field = page.document.getElementById("story");
   field.focus();
   const story = Array.from(
     { length: SENTENCES - 1 },
@@ -57,23 +104,35 @@ async function measure() {
 
   const times = [];
   for (let round = 1; round <= ROUNDS; round++) {
-    figures.textContent = `Round ${round} of ${ROUNDS}…`;
-    fill(field, `${story}\n`);
+    figures.textContent = `${name}, round ${round} of ${ROUNDS}…`;
+    fill(page, field, `${story}\n`);
     // The first letter makes the last row, which the others change.
     for (let letters = 1; letters <= WRITTEN.length; letters++) {
       const written = WRITTEN.slice(0, letters);
-      times.push(await time(written.slice(-1), written.trim()));
+      times.push(await time(page, written.slice(-1), written.trim()));
     }
   }
-  times.sort((one, other) => one - other);
-  const shown = [
-    ["median", quantile(times, 0.5)],
-    ["95th percentile", quantile(times, 0.95)],
-    ["longest", quantile(times, 1)],
-  ];
-  figures.textContent = [
+  frame.remove();
+  return times.sort((one, other) => one - other);
+}
+
+/** The value below which this share of the sorted times lies. */
+const quantile = (times, share) => times[Math.ceil(times.length * share) - 1];
+
+/** The figures of the page and of a bare field, side by side. */
+function compare(times, least) {
+  const line = (name, ...columns) => name.padEnd(16) + columns.map((it) => it.padStart(12)).join("");
+  const ms = (value) => `${value.toFixed(1)} ms`;
+  const row = (name, share) => {
+    const [one, other] = [quantile(times, share), quantile(least, share)];
+    return line(name, ms(one), ms(other), (one / other).toFixed(1));
+  };
+  return [
     `${times.length} letters in a story of ${SENTENCES} sentences`,
-    ...shown.map(([name, value]) => `${name.padEnd(16)}${value.toFixed(1).padStart(6)} ms`),
+    line("", "this page", "bare", "ratio"),
+    row("median", 0.5),
+    row("95th percentile", 0.95),
+    row("longest", 1),
     navigator.userAgent,
   ].join("\n");
 }
@@ -81,11 +140,12 @@ async function measure() {
 // What the reader of this browser last wrote is hers.
 const kept = { ...localStorage };
 try {
-  await measure();
+  const times = await measure(await explainer(), "The page");
+  figures.textContent = compare(times, await measure(await bare(), "A bare field and table"));
 } catch (error) {
   figures.textContent = `The page could not be measured: ${error.message}`;
 } finally {
-  frame.remove();
+  for (const frame of document.querySelectorAll("iframe")) frame.remove();
   localStorage.clear();
   for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
 }

@@ -37,6 +37,7 @@ mod language;
 mod looks;
 mod mapping;
 mod mattering;
+mod measuring;
 mod memory;
 mod noticing;
 mod offline;
