@@ -151,6 +151,18 @@ impl<'a> World<'a> {
         })
     }
 
+    /// Lets somebody take something that lies where she is, if something does.
+    pub fn take(&mut self, who: &str, rng: &mut impl Rng) -> Option<Event<'a>> {
+        let person = self.people.iter().find(|person| person.name == who)?;
+        let what = any_of(self.things_at(Spot::At(person.at)), rng)?;
+        let event = Event {
+            who: person.name,
+            action: Action::Get(what),
+        };
+        self.apply(event);
+        Some(event)
+    }
+
     /// Where a person is.
     pub fn place_of(&self, who: &str) -> Option<&'a str> {
         let person = self.people.iter().find(|person| person.name == who)?;
@@ -215,6 +227,16 @@ mod tests {
     const PLACES: [&str; 4] = ["park", "mill", "inn", "zoo"];
     const THINGS: [&str; 3] = ["kite", "map", "key"];
     const KINDS: [Kind; 5] = [Kind::Move, Kind::Get, Kind::Drop, Kind::Give, Kind::Carry];
+
+    #[test]
+    fn whoever_takes_more_takes_what_lies_where_she_is_as_long_as_something_does() {
+        let mut rng = rand_pcg::Pcg32::seed_from_u64(2);
+        let mut world = World::new(&["Ann"], &["park"], &THINGS, &mut rng);
+        let taken = std::iter::from_fn(|| world.take("Ann", &mut rng)?.thing());
+        let mut taken: Vec<&str> = taken.take(9).collect();
+        taken.sort_unstable();
+        assert_eq!(taken, ["key", "kite", "map"]);
+    }
 
     #[test]
     fn nobody_does_the_impossible() {

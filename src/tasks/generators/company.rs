@@ -13,8 +13,9 @@ use rand_pcg::Pcg32;
 use super::Style;
 use super::carrying::{MOVE, PEOPLE, PLACES};
 use super::cast::{Cast, Casting, Size, names, one_of};
+use super::gatherings::{about_a_deserted_place, about_a_place};
 use super::phrases::{self, Names, say};
-use super::tale::{self, RECENT, Tale, Vain, question};
+use super::tale::{self, RECENT, SHARE_OF_OTHERS, Tale, Vain, question};
 use crate::tasks::babi::{Question, Story};
 use crate::tasks::words::{MEN, WOMEN, any, short};
 
@@ -160,6 +161,24 @@ impl<'a> Company<'a> {
         }
     }
 
+    /// Everybody who is at a place, in the order in which the story tells it.
+    fn people_at(&self, place: &str) -> Vec<&Fact<'a>> {
+        let last = |fact: &&Fact<'_>| self.latest(fact.who).is_some_and(|it| it.line == fact.line);
+        let there = self.facts.iter().filter(|fact| fact.place == place);
+        there.filter(last).collect()
+    }
+
+    /// Asks who is at a place.
+    fn who_is_there(&self, place: &str, rng: &mut Pcg32) -> Option<Question> {
+        let there = self.people_at(place);
+        let names: Vec<&str> = there.iter().map(|fact| fact.who).collect();
+        let lines: Vec<usize> = there
+            .iter()
+            .flat_map(|fact| [fact.named, fact.line])
+            .collect();
+        about_a_place(phrases::WHO_IS_IN, place, &names, &lines, rng)
+    }
+
     /// A sentence about one person that says nothing of where she is.
     fn errand(&mut self, line: usize, rng: &mut Pcg32) -> String {
         let who = any(&self.people, rng);
@@ -207,24 +226,27 @@ impl Tale for Company<'_> {
             Style::Babi => self.facts.len().saturating_sub(RECENT),
             Style::Wide => 0,
         };
-        let who = self.facts[from..].choose(rng)?.who;
+        let one = self.facts[from..].choose(rng)?;
+        if self.style == Style::Wide && rng.random_bool(SHARE_OF_OTHERS) {
+            return self.who_is_there(one.place, rng);
+        }
+        let who = one.who;
         let fact = self.latest(who)?;
         let text = match self.style {
             Style::Babi => format!("Where is {who}?"),
             Style::Wide => where_is(who, rng),
         };
-        let lines = [fact.named, fact.line];
-        let supporting = if fact.named == fact.line {
-            &lines[1..]
-        } else {
-            &lines
-        };
-        Some(question(text, short(fact.place), supporting))
+        Some(question(text, short(fact.place), &[fact.named, fact.line]))
     }
 }
 
 impl Vain for Company<'_> {
     fn ask_in_vain(&self, rng: &mut Pcg32) -> String {
+        if rng.random_bool(SHARE_OF_OTHERS) {
+            let is_deserted = |place: &str| self.people_at(place).is_empty();
+            let forms = phrases::WHO_IS_IN;
+            return about_a_deserted_place(forms, &self.places, is_deserted, self.absent, rng);
+        }
         let untold = self.topic.iter().filter(|who| self.latest(who).is_none());
         let untold: Vec<&str> = untold.copied().collect();
         where_is(one_of(&untold, &self.absent.people, rng), rng)

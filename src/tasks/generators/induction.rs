@@ -7,7 +7,8 @@
 //! told to be of it, so that those of a kind often but not always have the same.
 //!
 //! Wide stories have up to six animals of up to four kinds, those of a kind mostly of the same colour;
-//! they leave out more colours, and ask for colours that were told, too.
+//! they leave out more colours, and ask for colours that were told, too. Now and then they tell the
+//! colour of a whole kind.
 
 use rand::RngExt as _;
 use rand::seq::SliceRandom as _;
@@ -73,20 +74,40 @@ const WIDE: Forms = Forms {
     ],
 };
 
+/// What colour all of a kind have, in wide stories.
+const ALL_LOOK: &[&str] = &[
+    "{kinds} are {colour}.",
+    "{kinds} are {colour}.",
+    "All {kinds} are {colour}.",
+    "Every {kind} is {colour}.",
+    "The colour of {kinds} is {colour}.",
+];
+
 /// What a reader knows of somebody, and the lines that tell it.
 #[derive(Debug, Clone, Copy, Default)]
 struct Person<'a> {
     kind: Option<(usize, usize)>,
-    colour: Option<(&'a str, usize)>,
+    colour: Colour<'a>,
 }
 
+/// A colour, and the line that tells it.
+type Colour<'a> = Option<(&'a str, usize)>;
+
 /// The colour of a person as far as the story tells, and the lines from which it follows: that of
-/// her own, else that of the one of her kind whose kind was told last.
-fn colour<'a>(people: &[Person<'a>], who: usize) -> Option<(&'a str, Vec<usize>)> {
+/// her own, else that of all of her `kinds`, else that of the one of her kind whose kind was told
+/// last.
+fn colour<'a>(
+    people: &[Person<'a>],
+    kinds: &[Colour<'a>],
+    who: usize,
+) -> Option<(&'a str, Vec<usize>)> {
     if let Some((colour, line)) = people[who].colour {
         return Some((colour, vec![line]));
     }
     let (kind, told) = people[who].kind?;
+    if let Some((colour, line)) = kinds[kind] {
+        return Some((colour, vec![told, line]));
+    }
     people
         .iter()
         .filter_map(|person| Some((person.kind?, person.colour?)))
@@ -108,7 +129,7 @@ fn babi(rng: &mut Pcg32) -> Story {
         let kinds = PEOPLE.map(|_| rng.random_range(0..KINDS.len()));
         let (lines, people, last) = tell(&kinds, rng);
         let alike = kinds.iter().filter(|kind| **kind == kinds[last]).count() - 1;
-        if let Some((colour, supporting)) = colour(&people, last)
+        if let Some((colour, supporting)) = colour(&people, &[None; KINDS.len()], last)
             && alike != 2
         {
             let slots = [("{who}", PEOPLE[last])];
@@ -147,8 +168,18 @@ fn tell(kinds: &[usize; 5], rng: &mut Pcg32) -> (Vec<Line>, [Person<'static>; 5]
 /// How likely it is in a wide story that something that could be told of somebody is told.
 const TOLD: f64 = 0.8;
 
+/// How likely it is in a wide story that the colour of all of a kind is told.
+const TOLD_OF_ALL: f64 = 0.2;
+
 /// How likely it is in a wide story that somebody has the colour of her kind.
 const ALIKE: f64 = 0.9;
+
+/// What a wide story has still to tell: the kind or the colour of somebody, or the colour of a kind.
+enum Untold {
+    Kind(usize),
+    Colour(usize),
+    ColourOfAll(usize),
+}
 
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let casting = Casting::of_people(2..=6, rng);
@@ -162,41 +193,51 @@ fn wide(most: usize, rng: &mut Pcg32) -> Story {
     let colours = several(words::COLOURS, kinds_count + 2, &taken, rng);
 
     let mut people = vec![Person::default(); count + 1];
+    let mut colours_of_all: Vec<Colour<'_>> = vec![None; kinds_count];
     let mut lines = Vec::new();
-    let mut untold: Vec<(usize, bool)> = (0..count)
-        .flat_map(|who| [(who, true), (who, false)])
+    let mut untold: Vec<Untold> = (0..count)
+        .flat_map(|who| [Untold::Kind(who), Untold::Colour(who)])
         .collect();
+    let of_all = (0..kinds_count).filter(|_| rng.random_bool(TOLD_OF_ALL));
+    untold.extend(of_all.map(Untold::ColourOfAll).collect::<Vec<_>>());
     untold.shuffle(rng);
     let kind_of: Vec<usize> = (0..count)
         .map(|_| rng.random_range(0..kinds_count))
         .collect();
-    for (index, (who, tells_kind)) in untold.into_iter().enumerate() {
+    for (index, next) in untold.into_iter().enumerate() {
         if index > 0 && !rng.random_bool(TOLD) {
             continue;
         }
-        let (name, kind) = (everybody[who], kind_of[who]);
-        if tells_kind {
-            lines.push(is(&WIDE, name, kinds[kind], rng));
-            people[who].kind = Some((kind, lines.len()));
-        } else {
-            let its = if rng.random_bool(ALIKE) {
-                colours[kind]
-            } else {
-                any(&colours, rng)
-            };
-            lines.push(looks(&WIDE, name, its, rng));
-            people[who].colour = Some((its, lines.len()));
+        match next {
+            Untold::Kind(who) => {
+                let kind = kind_of[who];
+                lines.push(is(&WIDE, everybody[who], kinds[kind], rng));
+                people[who].kind = Some((kind, lines.len()));
+            }
+            Untold::Colour(who) => {
+                let its = if rng.random_bool(ALIKE) {
+                    colours[kind_of[who]]
+                } else {
+                    any(&colours, rng)
+                };
+                lines.push(looks(&WIDE, everybody[who], its, rng));
+                people[who].colour = Some((its, lines.len()));
+            }
+            Untold::ColourOfAll(kind) => {
+                lines.push(all_look(kinds[kind], colours[kind], rng));
+                colours_of_all[kind] = Some((colours[kind], lines.len()));
+            }
         }
     }
     for _ in 0..most.min(rng.random_range(1..=4)) {
-        lines.push(ask(&people, &everybody, rng));
+        lines.push(ask(&people, &colours_of_all, &everybody, rng));
     }
     Story { lines }
 }
 
 /// A question of a wide story, seldom for a colour that was told.
-fn ask(people: &[Person<'_>], names: &[&str], rng: &mut Pcg32) -> Line {
-    let known = |who: usize| colour(people, who);
+fn ask(people: &[Person<'_>], kinds: &[Colour<'_>], names: &[&str], rng: &mut Pcg32) -> Line {
+    let known = |who: usize| colour(people, kinds, who);
     let everybody = 0..people.len();
     let (told, others): (Vec<usize>, Vec<usize>) =
         everybody.partition(|who| people[*who].colour.is_some());
@@ -231,6 +272,15 @@ fn looks(forms: &Forms, who: &str, colour: &str, rng: &mut Pcg32) -> Line {
     statement(forms.looks, &[("{who}", who), ("{colour}", colour)], rng)
 }
 
+fn all_look(kind: &str, colour: &str, rng: &mut Pcg32) -> Line {
+    let slots = [
+        ("{kinds}", many(kind)),
+        ("{kind}", kind),
+        ("{colour}", colour),
+    ];
+    statement(ALL_LOOK, &slots, rng)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -238,12 +288,13 @@ mod tests {
     use super::*;
     use crate::tasks::generators::animals::reading::{kind, person};
     use crate::tasks::generators::reading::{
-        Reader, expect_answers_of, expect_published_words, meaning,
+        Filled, Reader, expect_answers_of, expect_published_words, meaning,
     };
 
     #[derive(Default)]
     struct Zoo {
         kinds: BTreeMap<String, (String, usize)>,
+        colours_of_all: BTreeMap<String, (String, usize)>,
         colours: BTreeMap<String, (String, usize)>,
     }
 
@@ -252,12 +303,22 @@ mod tests {
             let is = meaning(&[BABI.is, WIDE.is].concat(), sentence, |filled| {
                 Some((person(filled)?, kind(filled, ["kind", "a kind", "kinds"])?))
             });
-            let looks = meaning(&[BABI.looks, WIDE.looks].concat(), sentence, |filled| {
+            let colour = |filled: &Filled<'_>| {
                 let colour = filled["colour"];
                 let known = words::COLOURS.contains(&colour);
-                Some((person(filled)?, known.then(|| colour.to_owned())?))
+                known.then(|| colour.to_owned())
+            };
+            let looks = meaning(&[BABI.looks, WIDE.looks].concat(), sentence, |filled| {
+                Some((person(filled)?, colour(filled)?))
             });
-            assert!(is.is_some() != looks.is_some(), "{sentence}");
+            let all_look = meaning(ALL_LOOK, sentence, |filled| {
+                Some((kind(filled, ["kind", "a kind", "kinds"])?, colour(filled)?))
+            });
+            let understood = [is.is_some(), looks.is_some(), all_look.is_some()];
+            let meanings = understood.iter().filter(|it| **it).count();
+            assert_eq!(meanings, 1, "{sentence}");
+            self.colours_of_all
+                .extend(all_look.map(|(kind, colour)| (kind, (colour, line))));
             self.kinds.extend(is.map(|(who, kind)| (who, (kind, line))));
             self.colours
                 .extend(looks.map(|(who, colour)| (who, (colour, line))));
@@ -269,6 +330,9 @@ mod tests {
                 return Some((colour.clone(), vec![*line]));
             }
             let (kind, line) = self.kinds.get(&who)?;
+            if let Some((colour, of_all)) = self.colours_of_all.get(kind) {
+                return Some((colour.clone(), vec![*line, *of_all]));
+            }
             let mut alike: Vec<(usize, &(String, usize))> = self
                 .kinds
                 .iter()
@@ -282,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn every_answer_is_the_colour_of_the_last_of_the_same_kind() {
+    fn every_answer_is_the_colour_of_all_or_of_the_last_of_the_same_kind() {
         expect_answers_of::<Zoo>(16);
     }
 

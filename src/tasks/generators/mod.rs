@@ -11,6 +11,7 @@ mod carrying;
 mod cast;
 mod company;
 mod deduction;
+mod gatherings;
 mod induction;
 mod lines;
 mod motives;

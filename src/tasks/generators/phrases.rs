@@ -25,7 +25,7 @@ pub(super) struct Names<'a> {
     pub what: &'a str,
     /// `{place}`: a place.
     pub place: &'a str,
-    /// `{other}`: another place.
+    /// `{other}`: another place, or another thing.
     pub other: &'a str,
     /// `{time}`: when, as in "this morning".
     pub time: &'a str,
@@ -134,6 +134,8 @@ pub(super) const MOVE: &[&str] = &[
     "{who} {went} {place} in a hurry.",
     "{who} has gone to {place}.",
     "{who} has gone back to {place}.",
+    "{who} is in {place}.",
+    "{who} is at {place} now.",
 ];
 
 /// Some people go somewhere together: `{one}` with `{to}`, all of them `{who}`.
@@ -147,6 +149,8 @@ pub(super) const MOVE_TOGETHER: &[&str] = &[
     "{one} {went} {place} together with {to}.",
     "With {to}, {one} {went} {place}.",
     "{one} took {to} to {place}.",
+    "{who} are in {place}.",
+    "{who} are at {place} now.",
 ];
 
 /// Those of whom the last sentence told go on somewhere; `{who}` is a pronoun.
@@ -193,7 +197,21 @@ pub(super) const GET: &[&str] = &[
     "{who} picked {what} up.",
     "{who} has {gotten} {what}.",
     "{who} now has {what}.",
+    "{who} has {what}.",
+    "{who} has got {what}.",
+    "{who} had {what}.",
+    "{who} is carrying {what}.",
+    "{who} is holding {what}.",
     "{what} was {gotten} by {who}.",
+];
+
+/// Somebody takes two things.
+pub(super) const GET_BOTH: &[&str] = &[
+    "{who} {got} {what} and {other}.",
+    "{who} {got} {what} and {other}.",
+    "{who} has {gotten} {what} and {other}.",
+    "{who} has {what} and {other}.",
+    "{who} is carrying {what} and {other}.",
 ];
 
 /// Somebody takes something at a place.
@@ -278,6 +296,10 @@ pub(super) const IS: &[&str] = &[
     "{who} is at {place} now.",
     "{who} can be found in {place}.",
     "{who}'s in {place}.",
+    "{who} lives in {place}.",
+    "{who} is staying in {place}.",
+    "{who} is waiting in {place}.",
+    "{who} is sitting in {place}.",
 ];
 
 /// Somebody isn't somewhere.

@@ -6,14 +6,17 @@
 //! are asked that these two answer, the first such two three times as often as the next.
 //!
 //! In wide stories things are of any size, and one sentence may answer a question or a chain of
-//! several; where no chain links two things, it is unknown which of them is bigger.
+//! several; where no chain links two things, it is unknown which of them is bigger. Some tell of
+//! people instead, who are taller, older or faster than others.
+
+use std::ops::RangeInclusive;
 
 use rand::RngExt as _;
 use rand::seq::SliceRandom as _;
 use rand_pcg::Pcg32;
 
 use super::Style;
-use super::cast::names;
+use super::cast::Casting;
 use super::lines::{question, statement, unanswered};
 use super::tale::SHARE_IN_VAIN;
 use crate::tasks::babi::{Line, Story};
@@ -74,6 +77,55 @@ const WIDE: Forms = Forms {
     ],
 };
 
+/// Comparisons of people.
+const OF_PEOPLE: Forms = Forms {
+    told: &[
+        "{big} is {more} than {small}.",
+        "{big} is {more} than {small}.",
+        "{small} is {less} than {big}.",
+        "{small} is {less} than {big}.",
+        "{big} is much {more} than {small}.",
+        "{small} is not as {much} as {big}.",
+    ],
+    asked: &[
+        "Is {big} {more} than {small}?",
+        "Is {big} {more} than {small}?",
+        "Is {small} {less} than {big}?",
+    ],
+};
+
+/// In what people are compared: what the one is, what the other, and what makes the difference.
+const MEASURES: [[&str; 3]; 6] = [
+    ["taller", "shorter", "tall"],
+    ["older", "younger", "old"],
+    ["heavier", "lighter", "heavy"],
+    ["faster", "slower", "fast"],
+    ["stronger", "weaker", "strong"],
+    ["richer", "poorer", "rich"],
+];
+
+/// What is compared, and in what.
+struct Compared {
+    /// Those that are compared, as sentences name them, the bigger the later; the story doesn't
+    /// mention the last one.
+    names: Vec<String>,
+    forms: &'static Forms,
+    measure: [&'static str; 3],
+}
+
+impl Compared {
+    fn slots(&self, big: usize, small: usize) -> [(&'static str, &str); 5] {
+        let [more, less, much] = self.measure;
+        [
+            ("{big}", &self.names[big]),
+            ("{small}", &self.names[small]),
+            ("{more}", more),
+            ("{less}", less),
+            ("{much}", much),
+        ]
+    }
+}
+
 /// That one thing (by number) is bigger than another, and the line that tells it.
 #[derive(Debug, Clone, Copy)]
 struct Fact {
@@ -109,24 +161,20 @@ impl Claim {
         })
     }
 
-    fn ask(&self, forms: &Forms, things: &[&str], rng: &mut Pcg32) -> Line {
-        let slots = [
-            ("{big}", &*the(things[self.big])),
-            ("{small}", &*the(things[self.small])),
-        ];
+    fn ask(&self, compared: &Compared, rng: &mut Pcg32) -> Line {
+        let (forms, slots) = (compared.forms.asked, compared.slots(self.big, self.small));
         match self.holds {
             Some(yes) => {
                 let answer = if yes { "yes" } else { "no" };
-                question(forms.asked, &slots, answer, &self.supporting, rng)
+                question(forms, &slots, answer, &self.supporting, rng)
             }
-            None => unanswered(forms.asked, &slots, rng),
+            None => unanswered(forms, &slots, rng),
         }
     }
 }
 
 /// The story so far.
 struct Telling {
-    forms: &'static Forms,
     /// How many things it is about. The higher its number, the bigger the thing.
     count: usize,
     lines: Vec<Line>,
@@ -134,23 +182,19 @@ struct Telling {
 }
 
 impl Telling {
-    fn new(forms: &'static Forms, count: usize) -> Self {
+    fn new(count: usize) -> Self {
         Self {
-            forms,
             count,
             lines: Vec::new(),
             facts: Vec::new(),
         }
     }
 
-    fn tell(&mut self, things: &[&str], rng: &mut Pcg32) {
+    fn tell(&mut self, compared: &Compared, rng: &mut Pcg32) {
         let (one, other) = two(self.count, rng);
         let (small, big) = (one.min(other), one.max(other));
-        let slots = [
-            ("{big}", &*the(things[big])),
-            ("{small}", &*the(things[small])),
-        ];
-        self.lines.push(statement(self.forms.told, &slots, rng));
+        let slots = compared.slots(big, small);
+        self.lines.push(statement(compared.forms.told, &slots, rng));
         self.facts.push(Fact {
             big,
             small,
@@ -235,10 +279,15 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
     let mut others = ["box", "chest", "container", "suitcase"];
     others.shuffle(rng);
     let things = [&["chocolate", "box of chocolates"][..], &others].concat();
-    let mut telling = Telling::new(&BABI, things.len());
+    let compared = Compared {
+        names: things.into_iter().map(the).collect(),
+        forms: &BABI,
+        measure: [""; 3],
+    };
+    let mut telling = Telling::new(compared.names.len());
     let pairs = loop {
         for _ in 0..STATEMENTS_PER_ROUND {
-            telling.tell(&things, rng);
+            telling.tell(&compared, rng);
         }
         let pairs = telling.pairs();
         if !pairs.is_empty() {
@@ -252,35 +301,60 @@ fn babi(most: usize, rng: &mut Pcg32) -> Story {
         let claim = Claim::of_chain(&pairs[first], rng.random_bool(0.5));
         telling
             .lines
-            .extend(claim.map(|claim| claim.ask(&BABI, &things, rng)));
+            .extend(claim.map(|claim| claim.ask(&compared, rng)));
     }
     Story {
         lines: telling.lines,
     }
 }
 
+/// How many things or people a wide story mentions.
+const MENTIONED: RangeInclusive<usize> = 3..=6;
+
+/// How many wide stories compare people.
+const OF_THEM_PEOPLE: f64 = 0.4;
+
 fn wide(most: usize, rng: &mut Pcg32) -> Story {
-    let count = rng.random_range(3..=6);
-    // The last is one that the story doesn't mention.
-    let things: Vec<String> = several(words::THINGS, count + 1, &[], rng)
-        .into_iter()
-        .map(|noun| coloured(noun, rng))
-        .collect();
-    let things = names(&things);
-    let mut telling = Telling::new(&WIDE, count);
+    let compared = if rng.random_bool(OF_THEM_PEOPLE) {
+        people(rng)
+    } else {
+        things(rng)
+    };
+    let mut telling = Telling::new(compared.names.len() - 1);
     let mut left = most.min(rng.random_range(1..=6));
     while left > 0 {
         for _ in 0..rng.random_range(2..=8) {
-            telling.tell(&things, rng);
+            telling.tell(&compared, rng);
         }
         for _ in 0..left.min(rng.random_range(1..=3)) {
-            let claim = telling.claim(things.len(), rng);
-            telling.lines.push(claim.ask(&WIDE, &things, rng));
+            let claim = telling.claim(compared.names.len(), rng);
+            telling.lines.push(claim.ask(&compared, rng));
             left -= 1;
         }
     }
     Story {
         lines: telling.lines,
+    }
+}
+
+/// Things that are bigger than others.
+fn things(rng: &mut Pcg32) -> Compared {
+    let count = rng.random_range(MENTIONED) + 1;
+    let nouns = several(words::THINGS, count, &[], rng).into_iter();
+    Compared {
+        names: nouns.map(|noun| the(&coloured(noun, rng))).collect(),
+        forms: &WIDE,
+        measure: [""; 3],
+    }
+}
+
+/// People who are taller, older or faster than others.
+fn people(rng: &mut Pcg32) -> Compared {
+    let Casting { present, absent } = Casting::of_people(MENTIONED, rng);
+    Compared {
+        names: [&present.people[..], &absent.people[..1]].concat(),
+        forms: &OF_PEOPLE,
+        measure: any(&MEASURES, rng),
     }
 }
 
@@ -324,10 +398,23 @@ mod tests {
             "chocolates",
         ];
         let known = [words::THINGS, &published].concat();
+        let people = [words::WOMEN, words::MEN, words::OTHERS].concat();
         meaning(forms, &sentence.to_lowercase(), |filled| {
-            let [big, small] = ["big", "small"].map(|slot| filled[slot].strip_prefix("the "));
-            last_word_of(big?, &known)?;
-            last_word_of(small?, &known)?;
+            for (slot, at) in [("more", 0), ("less", 1), ("much", 2)] {
+                let word = filled.get(slot);
+                let is_measure = |word| MEASURES.iter().any(|measure| measure[at] == word);
+                word.is_none_or(|word| is_measure(*word)).then_some(())?;
+            }
+            let [big, small] = ["big", "small"].map(|slot| {
+                let name = filled[slot];
+                match name.strip_prefix("the ") {
+                    Some(thing) => last_word_of(thing, &known).map(|_| thing),
+                    None => people
+                        .iter()
+                        .any(|known| known.to_lowercase() == name)
+                        .then_some(name),
+                }
+            });
             Some((big?.to_owned(), small?.to_owned()))
         })
         .unwrap()
@@ -348,7 +435,7 @@ mod tests {
                 for (index, line) in story.lines.iter().enumerate() {
                     match line {
                         Line::Statement(sentence) => {
-                            let forms = [BABI.told, WIDE.told].concat();
+                            let forms = [BABI.told, WIDE.told, OF_PEOPLE.told].concat();
                             told.insert(index + 1, pair(&forms, sentence));
                         }
                         Line::Question(question) => expect_answer(question, &told, style),
@@ -359,7 +446,8 @@ mod tests {
     }
 
     fn expect_answer(question: &Question, told: &BTreeMap<usize, Pair>, style: Style) {
-        let claim = pair(&[BABI.asked, WIDE.asked].concat(), &question.text);
+        let forms = [BABI.asked, WIDE.asked, OF_PEOPLE.asked].concat();
+        let claim = pair(&forms, &question.text);
         let contrary = (claim.1.clone(), claim.0.clone());
         let all: Vec<Pair> = told.values().cloned().collect();
         let mut chain: Vec<&Pair> = question.supporting.iter().map(|line| &told[line]).collect();

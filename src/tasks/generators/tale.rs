@@ -19,6 +19,9 @@ pub(super) const RECENT: usize = 5;
 /// How many of the questions of a wide story the story doesn't answer.
 pub(super) const SHARE_IN_VAIN: f64 = 0.12;
 
+/// How many questions of a wide story are such as its task doesn't ask, where there are some.
+pub(super) const SHARE_OF_OTHERS: f64 = 0.3;
+
 /// Something that happens and is told while it happens.
 pub(super) trait Tale {
     /// Lets something happen, and tells it in the statement that gets this line number.
@@ -89,12 +92,18 @@ pub(super) fn at_leisure(
     Story { lines }
 }
 
-/// A question that the story answers.
+/// A question that the story answers, with the lines that support the answer, each once.
 pub(super) fn question(text: String, answer: &str, supporting: &[usize]) -> Question {
+    let mut lines = Vec::new();
+    for line in supporting {
+        if !lines.contains(line) {
+            lines.push(*line);
+        }
+    }
     Question {
         text,
         answer: answer.to_owned(),
-        supporting: supporting.to_vec(),
+        supporting: lines,
     }
 }
 

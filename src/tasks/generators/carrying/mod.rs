@@ -23,7 +23,7 @@ use rand_pcg::Pcg32;
 use self::told::{Fact, Told};
 use super::Style;
 use super::cast::{Cast, Casting, Size, names};
-use super::tale::{self, Tale};
+use super::tale::{self, SHARE_OF_OTHERS, Tale};
 use crate::tasks::babi::{Question, Story};
 use crate::tasks::generators::phrases;
 use crate::tasks::world::{Action, Kind, World};
@@ -62,9 +62,6 @@ struct WideRecipe {
     /// What else people ask of such stories, with an answer and without.
     others: &'static [(wide::Ask, wide::AskInVain)],
 }
-
-/// How many questions are such as the task doesn't ask, where there are some.
-const OTHERS: f64 = 0.3;
 
 /// In the published stories people think of giving three to four times as often as of anything else.
 const MOSTLY_GIVING: &[Kind] = &[
@@ -342,6 +339,9 @@ const LYING: f64 = 0.06;
 /// goes.
 const PLACED: f64 = 0.2;
 
+/// How many statements about somebody who takes something tell of something else that she takes.
+const BOTH: f64 = 0.15;
+
 /// How many statements about the same thing as the one before call it "it".
 const CALLED_IT: f64 = 0.3;
 
@@ -374,6 +374,15 @@ impl Tale for Wide<'_> {
                 .filter(|_| rng.random_bool(PLACED)),
         };
         self.told.tell(line, event, place);
+        if let (Action::Get(what), None) = (event.action, place)
+            && rng.random_bool(BOTH)
+            && let Some(more) = self.world.take(event.who, rng)
+        {
+            self.told.tell(line, more, None);
+            self.thing = None;
+            let other = more.thing().unwrap_or_default();
+            return wording::taking_both(event.who, what, other, rng);
+        }
         let what = self.call(event.thing(), rng);
         wording::wide(event, place, what, rng)
     }
@@ -402,5 +411,5 @@ fn any_other<'a>(
     rng: &mut Pcg32,
 ) -> Option<&'a (wide::Ask, wide::AskInVain)> {
     let others = recipe.others.choose(rng)?;
-    rng.random_bool(OTHERS).then_some(others)
+    rng.random_bool(SHARE_OF_OTHERS).then_some(others)
 }

@@ -5,17 +5,16 @@ use rand::RngExt as _;
 use rand::seq::{IndexedRandom as _, IteratorRandom as _};
 use rand_pcg::Pcg32;
 
+use super::questions::list;
 use super::told::{Fact, Told};
-use super::wide::{there_or_elsewhere, untold, without_repeats};
+use super::wide::{there_or_elsewhere, untold};
 use crate::tasks::babi::Question;
 use crate::tasks::generators::cast::{Cast, one_of};
+use crate::tasks::generators::gatherings::{about_a_deserted_place, about_a_place};
 use crate::tasks::generators::phrases::{self, Names, say};
 use crate::tasks::generators::tale::question;
 use crate::tasks::words::{any, short};
 use crate::tasks::world::Action;
-
-/// How many names an answer lists at most.
-const MOST_LISTED: usize = 3;
 
 /// Who is at a place.
 pub(super) fn who_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question> {
@@ -28,7 +27,7 @@ pub(super) fn who_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question>
 
 pub(super) fn who_is_where_nobody_is(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
     let is_deserted = |place: &str| told.people_at(place).is_empty();
-    about_a_deserted_place(phrases::WHO_IS_IN, is_deserted, told, absent, rng)
+    about_a_deserted_place(phrases::WHO_IS_IN, &told.places, is_deserted, absent, rng)
 }
 
 /// Which things are at a place.
@@ -42,40 +41,7 @@ pub(super) fn what_is_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question
 
 pub(super) fn what_is_where_nothing_is(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
     let is_deserted = |place: &str| told.things_at(place).is_empty();
-    about_a_deserted_place(phrases::WHAT_IS_IN, is_deserted, told, absent, rng)
-}
-
-fn about_a_place(
-    forms: &[&str],
-    place: &str,
-    there: &[&str],
-    lines: &[usize],
-    rng: &mut Pcg32,
-) -> Option<Question> {
-    let names = Names {
-        place,
-        ..Names::default()
-    };
-    let answerable = (1..=MOST_LISTED).contains(&there.len());
-    let lines = without_repeats(lines.iter().copied());
-    answerable.then(|| question(say(forms, names, rng), &there.join(","), &lines))
-}
-
-/// Asks about a place where nobody (or nothing) is told to be.
-fn about_a_deserted_place(
-    forms: &[&str],
-    is_deserted: impl Fn(&str) -> bool,
-    told: &Told<'_>,
-    absent: &Cast,
-    rng: &mut Pcg32,
-) -> String {
-    let places = told.places.iter().copied();
-    let places: Vec<&str> = places.filter(|place| is_deserted(place)).collect();
-    let names = Names {
-        place: one_of(&places, &absent.places, rng),
-        ..Names::default()
-    };
-    say(forms, names, rng)
+    about_a_deserted_place(phrases::WHAT_IS_IN, &told.places, is_deserted, absent, rng)
 }
 
 /// Whether something is at a place.
@@ -88,11 +54,7 @@ pub(super) fn is_the_thing_there(told: &Told<'_>, rng: &mut Pcg32) -> Option<Que
         ..Names::default()
     };
     let text = say(phrases::IS_THING_THERE, names, rng);
-    Some(question(
-        text,
-        answer,
-        &without_repeats([thing.handled, stop.line]),
-    ))
+    Some(question(text, answer, &[thing.handled, stop.line]))
 }
 
 pub(super) fn is_something_untold_there(told: &Told<'_>, absent: &Cast, rng: &mut Pcg32) -> String {
@@ -186,7 +148,17 @@ pub(super) fn who_took_what(told: &Told<'_>, rng: &mut Pcg32) -> Option<Question
         what,
         ..Names::default()
     };
-    let answer = if wants_thing { short(what) } else { who };
+    let taken_or_left: Vec<&str> = told
+        .facts
+        .iter()
+        .filter(|fact| fact.line == last.line)
+        .filter_map(|fact| fact.event.thing().map(short))
+        .collect();
+    let answer = if wants_thing {
+        &list(&taken_or_left)
+    } else {
+        who
+    };
     Some(question(say(forms, names, rng), answer, &[last.line]))
 }
 
@@ -220,7 +192,7 @@ pub(super) fn where_was_the_thing_left(told: &Told<'_>, rng: &mut Pcg32) -> Opti
         ..Names::default()
     };
     let text = say(phrases::WHERE_DROPPED, names, rng);
-    let supporting = without_repeats([last.line, stop.line]);
+    let supporting = [last.line, stop.line];
     Some(question(text, short(stop.place), &supporting))
 }
 

@@ -144,13 +144,10 @@ pub(super) fn handlings<'t, 'a>(
 
 /// What somebody has, in the order in which she got it.
 pub(super) fn holdings<'a>(told: &Told<'a>, who: &str) -> Vec<&'a str> {
-    let mut held: Vec<(usize, &str)> = told
-        .things
-        .iter()
-        .filter(|(_, thing)| thing.bearer == Some(who))
-        .map(|(what, thing)| (thing.got, *what))
-        .collect();
-    held.sort_unstable();
+    let held = told.things.iter();
+    let held = held.filter(|(_, thing)| thing.bearer == Some(who));
+    let mut held: Vec<(usize, &str)> = held.map(|(what, thing)| (thing.got, *what)).collect();
+    held.sort_by_key(|(got, what)| (*got, told.place_in(*got, what)));
     held.into_iter().map(|(_, what)| what).collect()
 }
 

@@ -152,8 +152,14 @@ impl<'a> Told<'a> {
         let there = self.located().filter(|(.., stop)| stop.place == place);
         let there = there.map(|(what, thing, stop)| (what, [thing.handled, stop.line]));
         let mut there: Vec<_> = there.collect();
-        there.sort_by_key(|(_, [handled, _])| *handled);
+        there.sort_by_key(|(what, [handled, _])| (*handled, self.place_in(*handled, what)));
         there
+    }
+
+    /// The place of a thing among all that a line tells of somebody's taking or leaving.
+    pub fn place_in(&self, line: usize, what: &str) -> Option<usize> {
+        let mut facts = self.facts.iter().filter(|fact| fact.line == line);
+        facts.position(|fact| fact.event.thing() == Some(what))
     }
 
     /// All that the story tells of people's giving something.

@@ -46,7 +46,7 @@ pub(super) fn where_is_the_thing(told: &Told<'_>, rng: &mut Pcg32) -> Option<Que
         ..Names::default()
     };
     let text = say(phrases::WHERE_IS_THING, names, rng);
-    let supporting = without_repeats([thing.handled, stop.line]);
+    let supporting = [thing.handled, stop.line];
     Some(question(text, short(stop.place), &supporting))
 }
 
@@ -75,7 +75,7 @@ pub(super) fn where_was_the_thing_before(told: &Told<'_>, rng: &mut Pcg32) -> Op
         ..Names::default()
     };
     let text = say(phrases::WHERE_WAS_THING_BEFORE, names, rng);
-    let supporting = without_repeats([to.handled, to.stop.line, from.stop.line]);
+    let supporting = [to.handled, to.stop.line, from.stop.line];
     Some(question(text, short(from.stop.place), &supporting))
 }
 
@@ -319,14 +319,4 @@ pub(super) fn untold<'a>(told: &Told<'a>) -> Vec<&'a str> {
     let things = told.things.iter();
     let untold = things.filter(|(_, thing)| thing.bearer.is_some_and(|who| told.nowhere(who)));
     untold.map(|(what, _)| *what).collect()
-}
-
-pub(super) fn without_repeats(lines: impl IntoIterator<Item = usize>) -> Vec<usize> {
-    let mut unique = Vec::new();
-    for line in lines {
-        if !unique.contains(&line) {
-            unique.push(line);
-        }
-    }
-    unique
 }

@@ -61,6 +61,17 @@ pub(super) fn wide(event: Event<'_>, place: Option<&str>, what: &str, rng: &mut 
     said_well(forms, names, rng)
 }
 
+/// A sentence that tells that somebody takes two things.
+pub(super) fn taking_both(who: &str, what: &str, other: &str, rng: &mut Pcg32) -> String {
+    let names = Names {
+        who,
+        what,
+        other,
+        ..Names::default()
+    };
+    phrases::statement(phrases::GET_BOTH, names, rng)
+}
+
 /// A sentence that tells where a thing lies.
 pub(super) fn lying(what: &str, place: &str, rng: &mut Pcg32) -> String {
     let names = Names {

@@ -76,6 +76,12 @@ const STATEMENTS: &[(&str, Meaning)] = &[
     ("{who} is at {place}", Meaning::Is),
     ("{who} can be found in {place}", Meaning::Is),
     ("{who}'s in {place}", Meaning::Is),
+    ("{who} are in {place}", Meaning::Is),
+    ("{who} are at {place}", Meaning::Is),
+    ("{who} lives in {place}", Meaning::Is),
+    ("{who} is staying in {place}", Meaning::Is),
+    ("{who} is waiting in {place}", Meaning::Is),
+    ("{who} is sitting in {place}", Meaning::Is),
     ("With {with}, {who} GO {place}", Meaning::GoWith),
     ("{who} GO {place} together with {with}", Meaning::GoWith),
     ("{who} GO {place} with {with}", Meaning::GoWith),
@@ -108,13 +114,22 @@ const STATEMENTS: &[(&str, Meaning)] = &[
     ("{who} GIVE {what} to {to}", Meaning::Give),
     ("{who} gave {pair}", Meaning::Give),
     ("{who} handed {pair}", Meaning::Give),
+    ("{who} TAKE {what} and {more}", Meaning::Take),
+    ("{who} has TAKEN {what} and {more}", Meaning::Take),
+    ("{who} has {what} and {more}", Meaning::Take),
+    ("{who} is carrying {what} and {more}", Meaning::Take),
     ("{what} was TAKEN by {who}", Meaning::Take),
     ("{who} has TAKEN {what}", Meaning::Take),
     ("{who} now has {what}", Meaning::Take),
     ("{who} picked {what} up", Meaning::Take),
     ("{who} TAKE {what}", Meaning::Take),
+    ("{who} is carrying {what}", Meaning::Take),
+    ("{who} is holding {what}", Meaning::Take),
     ("{what} was LEFT there by {who}", Meaning::Leave),
     ("{who} has LEFT {what}", Meaning::Leave),
+    ("{who} has got {what}", Meaning::Take),
+    ("{who} has {what}", Meaning::Take),
+    ("{who} had {what}", Meaning::Take),
     ("{who} put {what} down", Meaning::Leave),
     ("{who} LEAVE {what}", Meaning::Leave),
     ("{who} looked at {what}", Meaning::Nothing),
@@ -255,6 +270,8 @@ enum Claim {
 struct Said {
     claim: Claim,
     named: usize,
+    /// Her place among those of whom it was said.
+    among: usize,
     time: Option<usize>,
 }
 
@@ -362,7 +379,12 @@ impl Reader {
                 self.hold(line, &what.unwrap(), &who[0], None);
                 self.arrive(&who, Claim::In(place.unwrap()), time);
             }
-            Meaning::Take => self.hold(line, &what.unwrap(), &who[0], None),
+            Meaning::Take => {
+                self.hold(line, &what.unwrap(), &who[0], None);
+                if let Some(more) = slots.get("more") {
+                    self.hold(line, name(more), &who[0], None);
+                }
+            }
             Meaning::Give => self.hold(line, &what.unwrap(), to.unwrap(), Some(&who[0])),
             Meaning::Leave => {
                 let what = what.unwrap();
@@ -406,7 +428,7 @@ impl Reader {
     }
 
     fn arrive(&mut self, who: &[String], claim: Claim, time: Option<usize>) {
-        for who in who {
+        for (among, who) in who.iter().enumerate() {
             if let Claim::In(stop) = &claim {
                 let here = self.place_of(who).map(|stop| stop.place);
                 let may_stay = self.task == 14 || !self.published;
@@ -420,6 +442,7 @@ impl Reader {
             self.people.entry(who.clone()).or_default().push(Said {
                 claim: claim.clone(),
                 named: self.named,
+                among,
                 time,
             });
         }
@@ -530,11 +553,18 @@ impl Reader {
                 let people = self.people.keys();
                 let here = people.filter_map(|who| Some((self.place_of(who)?, who)));
                 let here = here.filter(|(stop, _)| Some(stop.place.as_str()) == place);
-                let mut here: Vec<(usize, &String)> =
-                    here.map(|(stop, who)| (stop.line, who)).collect();
+                let mut here: Vec<([usize; 2], &String, usize)> = here
+                    .filter_map(|(stop, who)| {
+                        let said = self.people.get(who)?.last()?;
+                        Some(([stop.line, said.among], who, said.named))
+                    })
+                    .collect();
                 here.sort();
-                let names: Vec<&str> = here.iter().map(|(_, who)| who.as_str()).collect();
-                let lines: Vec<usize> = here.iter().map(|(line, _)| *line).collect();
+                let names: Vec<&str> = here.iter().map(|(_, who, _)| who.as_str()).collect();
+                let lines = here
+                    .iter()
+                    .flat_map(|([line, _], _, named)| [*named, *line]);
+                let lines: Vec<usize> = lines.collect();
                 (!names.is_empty()).then(|| (names.join(","), unique(&lines)))
             }
             Asked::WhatIsIn => {
@@ -542,12 +572,18 @@ impl Reader {
                 let here = things
                     .filter_map(|(what, thing)| Some((self.whereabouts(thing)?, what, thing)));
                 let here = here.filter(|(stop, ..)| Some(stop.place.as_str()) == place);
-                let mut here: Vec<(usize, &String, usize)> = here
-                    .map(|(stop, what, thing)| (thing.handled, what, stop.line))
+                let mut here: Vec<([usize; 2], &String, usize)> = here
+                    .map(|(stop, what, thing)| {
+                        let mut handlings = self.handlings.iter();
+                        let last = handlings.rposition(|it| it.what == *what);
+                        ([thing.handled, last.unwrap_or(0)], what, stop.line)
+                    })
                     .collect();
                 here.sort();
                 let names: Vec<&str> = here.iter().map(|(_, what, _)| what.as_str()).collect();
-                let lines = here.iter().flat_map(|(handled, _, line)| [*handled, *line]);
+                let lines = here
+                    .iter()
+                    .flat_map(|([handled, _], _, line)| [*handled, *line]);
                 let lines: Vec<usize> = lines.collect();
                 (!names.is_empty()).then(|| (names.join(","), unique(&lines)))
             }
@@ -576,7 +612,12 @@ impl Reader {
                 })?;
                 match asked {
                     Asked::WhoTook | Asked::WhoLeft => Some((last.who.clone(), vec![last.line])),
-                    Asked::WhatTook | Asked::WhatLeft => Some((last.what.clone(), vec![last.line])),
+                    Asked::WhatTook | Asked::WhatLeft => {
+                        let handlings = self.handlings.iter();
+                        let both = handlings.filter(|it| it.line == last.line);
+                        let both: Vec<&str> = both.map(|it| it.what.as_str()).collect();
+                        Some((both.join(","), vec![last.line]))
+                    }
                     _ => {
                         let stop = last.stop.clone()?;
                         Some((stop.place, unique(&[last.line, stop.line])))
@@ -636,9 +677,11 @@ impl Reader {
         let mut held: Vec<(usize, String)> = Vec::new();
         for (what, thing) in &self.things {
             if thing.bearer.as_deref() == Some(who) {
-                let mut ever = self.handlings.iter().filter(about);
-                let first = ever.find(|handling| handling.what == *what)?.line;
-                held.push((if self.published { first } else { thing.got }, what.clone()));
+                let first = |handling: &Handling| {
+                    let got = self.published || handling.line == thing.got;
+                    got && handling.what == *what && handling.is_about(who)
+                };
+                held.push((self.handlings.iter().position(first)?, what.clone()));
             }
         }
         held.sort();
@@ -655,7 +698,8 @@ impl Reader {
             let order: Vec<&str> = about.iter().map(|handling| &*handling.what).collect();
             about.sort_by_key(|handling| order.iter().position(|what| *what == handling.what));
         }
-        about.into_iter().map(|handling| handling.line).collect()
+        let lines: Vec<usize> = about.into_iter().map(|handling| handling.line).collect();
+        unique(&lines)
     }
 
     /// When and where somebody was, as far as has been told.
