@@ -201,7 +201,14 @@ pub(super) static YES_OR_NO: Recipe = Recipe {
             places: 2..=8,
             things: 0..=4,
         },
-        kinds: &[Kind::Move, Kind::Move, Kind::Get, Kind::Drop, Kind::Carry],
+        kinds: &[
+            Kind::Move,
+            Kind::Move,
+            Kind::Get,
+            Kind::Drop,
+            Kind::Give,
+            Kind::Carry,
+        ],
         longest: 38,
         ask: wide::is_the_person_there,
         ask_in_vain: wide::is_a_stranger_there,
@@ -333,7 +340,7 @@ struct Wide<'a> {
 }
 
 /// How many statements tell where a thing lies, if one lies somewhere, instead of what happens.
-const LYING: f64 = 0.06;
+const LYING: f64 = 0.1;
 
 /// How many events are told with the place where they happen, beside those that say where somebody
 /// goes.
@@ -343,7 +350,7 @@ const PLACED: f64 = 0.2;
 const BOTH: f64 = 0.15;
 
 /// How many statements about the same thing as the one before call it "it".
-const CALLED_IT: f64 = 0.3;
+const CALLED_IT: f64 = 0.5;
 
 impl<'a> Wide<'a> {
     /// What to call a thing, if there is one.
