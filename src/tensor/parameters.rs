@@ -54,8 +54,8 @@ pub enum WeightsError {
         /// The sizes in the file.
         found: Vec<usize>,
     },
-    /// A matrix holds something else than 16- or 32-bit floating-point numbers.
-    #[error("the matrix {name} holds {found:?}, not F32 or I8 numbers")]
+    /// A matrix holds something else than the numbers of such files.
+    #[error("the matrix {name} holds {found:?}, not F32, BF16 or I8 numbers")]
     Type {
         /// The name of the matrix.
         name: String,
@@ -165,7 +165,7 @@ impl Parameters {
                     let (steps, scales) = quantise(matrix, bits);
                     vec![
                         (name.clone(), Tensor::bytes(&steps)),
-                        (scale_of(name), Tensor::single(&scales)),
+                        (scale_of(name), Tensor::short(&scales)),
                     ]
                 }
             })
@@ -219,6 +219,14 @@ impl Tensor {
         Self::of(matrix, Dtype::F32, f32::to_le_bytes)
     }
 
+    /// A matrix of [shortened] numbers.
+    fn short(matrix: &Array2<f32>) -> Self {
+        Self::of(matrix, Dtype::BF16, |number| {
+            let [_, _, low, high] = number.to_le_bytes();
+            [low, high]
+        })
+    }
+
     /// A matrix of whole numbers from −127 to 127.
     fn bytes(matrix: &Array2<f32>) -> Self {
         Self::of(matrix, Dtype::I8, |number| (number as i8).to_le_bytes())
@@ -254,8 +262,7 @@ fn quantise(matrix: &Array2<f32>, bits: u32) -> (Array2<f32>, Array2<f32>) {
     ((matrix / &scales).mapv(step), scales)
 }
 
-/// The nearest number of eight binary digits: half its bytes are zero, which compresses, and it is
-/// off by at most 1/512.
+/// The nearest number of eight binary digits, which half the bytes hold; it is off by at most 1/512.
 fn shortened(number: f32) -> f32 {
     f32::from_bits((number.to_bits().saturating_add(0x8000)) & 0xffff_0000)
 }
@@ -280,6 +287,13 @@ fn read_matrix(
             numbers
                 .iter()
                 .map(|bytes| f32::from_le_bytes(*bytes))
+                .collect()
+        }
+        Dtype::BF16 => {
+            let (numbers, _) = tensor.data().as_chunks();
+            numbers
+                .iter()
+                .map(|[low, high]| f32::from_le_bytes([0, 0, *low, *high]))
                 .collect()
         }
         Dtype::I8 => tensor
