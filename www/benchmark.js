@@ -42,18 +42,17 @@ async function time(page, letter, last) {
   }
 }
 
-/** Opens a frame of the size of a window. */
-function open(title) {
+/** Opens a page in a frame of the size of a window. */
+function open(page) {
   const frame = document.createElement("iframe");
-  Object.assign(frame, { title, width: 1280, height: 800 });
+  Object.assign(frame, { width: 1280, height: 800, ...page });
+  figures.after(frame);
   return frame;
 }
 
 /** The page, when it has answered. */
 async function explainer() {
-  const frame = open("The page that is measured");
-  frame.src = "./";
-  figures.after(frame);
+  const frame = open({ title: "The page that is measured", src: "./" });
   while (!frame.contentDocument?.querySelector(".winner")) await new Promise(requestAnimationFrame);
   return frame;
 }
@@ -61,9 +60,8 @@ async function explainer() {
 /** The least that could be measured: a text field, and beside it a table with a row for each of its
     lines, whose numbers mean nothing. */
 async function bare() {
-  const frame = open("A bare field and table");
-  frame.srcdoc = "<!doctype html><html lang=en><title>A bare field and table</title>";
-  figures.after(frame);
+  const title = "A bare field and table";
+  const frame = open({ title, srcdoc: `<!doctype html><html lang=en><title>${title}</title>` });
   await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   const page = frame.contentDocument;
   const field = Object.assign(page.createElement("textarea"), { id: "story", rows: 20, cols: 60 });

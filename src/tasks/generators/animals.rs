@@ -30,11 +30,13 @@ pub(super) mod reading {
 
     pub fn person(filled: &Filled<'_>) -> Option<String> {
         let name = filled.get("who")?;
-        [WOMEN, MEN, OTHERS]
-            .concat()
-            .iter()
-            .any(|known| known.to_lowercase() == *name)
-            .then(|| (*name).to_owned())
+        is_person(name).then(|| (*name).to_owned())
+    }
+
+    /// Whether it is the name of a person, in small letters.
+    pub fn is_person(name: &str) -> bool {
+        let mut people = [WOMEN, MEN, OTHERS].into_iter().flatten();
+        people.any(|known| known.to_lowercase() == name)
     }
 
     /// The kind of animal that stands in one of the slots: one of them, one with an article, many.

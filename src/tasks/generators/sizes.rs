@@ -106,7 +106,7 @@ const MEASURES: [[&str; 3]; 6] = [
 
 /// What is compared, and in what.
 struct Compared {
-    /// Those that are compared, as sentences name them, the bigger the later; the story doesn't
+    /// Those that are compared, as sentences name them, the bigger the later. A wide story doesn't
     /// mention the last one.
     names: Vec<String>,
     forms: &'static Forms,
@@ -380,6 +380,7 @@ mod tests {
 
     use super::*;
     use crate::tasks::babi::Question;
+    use crate::tasks::generators::animals::reading::is_person;
     use crate::tasks::generators::reading::{
         expect_published_words, last_word_of, meaning, shares_of_answers,
     };
@@ -398,7 +399,6 @@ mod tests {
             "chocolates",
         ];
         let known = [words::THINGS, &published].concat();
-        let people = [words::WOMEN, words::MEN, words::OTHERS].concat();
         meaning(forms, &sentence.to_lowercase(), |filled| {
             for (slot, at) in [("more", 0), ("less", 1), ("much", 2)] {
                 let word = filled.get(slot);
@@ -409,10 +409,7 @@ mod tests {
                 let name = filled[slot];
                 match name.strip_prefix("the ") {
                     Some(thing) => last_word_of(thing, &known).map(|_| thing),
-                    None => people
-                        .iter()
-                        .any(|known| known.to_lowercase() == name)
-                        .then_some(name),
+                    None => is_person(name).then_some(name),
                 }
             });
             Some((big?.to_owned(), small?.to_owned()))
